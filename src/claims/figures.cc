@@ -1,0 +1,7 @@
+#include "claims/figures.h"
+
+namespace isnad {
+
+void find_figures(Document&, const Lexicon&) {}
+
+}  // namespace isnad

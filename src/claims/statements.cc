@@ -1,0 +1,7 @@
+#include "claims/statements.h"
+
+namespace isnad {
+
+void find_statements(Document&, const Lexicon&) {}
+
+}  // namespace isnad

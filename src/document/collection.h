@@ -1,0 +1,134 @@
+// The collection: documents, and what is found across them. Types only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace isnad {
+
+// A place in one of the collection's documents.
+struct Passage {
+  uint32_t document = none;
+  Span span;
+  friend auto operator<=>(const Passage&, const Passage&) = default;
+};
+
+struct FigureRef {
+  uint32_t document = none;
+  uint32_t figure = none;
+  friend auto operator<=>(const FigureRef&, const FigureRef&) = default;
+};
+
+struct Variant {
+  std::string text;
+  uint32_t count = 0;
+};
+
+// One person, body or place over all its spellings.
+struct Entity {
+  std::string id;  // the gazetteer's, or "e1", "e2" in order of first appearance
+  MentionType type = MentionType::person;
+  std::string name;   // best display name
+  std::string latin;  // transliteration; the gazetteer's where it has one
+  std::vector<Variant> variants;  // most frequent first
+};
+
+// One edit between two copies: the words on each side; either may be empty.
+struct Change {
+  Span a;
+  Span b;
+  bool number = false;  // a number differs
+  bool name = false;    // a name differs
+};
+
+enum class Direction : uint8_t { unknown, a_from_b, b_from_a };
+
+// A pair of passages of which one was copied from the other, or both from a third.
+struct Reuse {
+  Passage a;
+  Passage b;
+  double likeness = 1;  // share of words in common, 0 to 1
+  std::vector<Change> changes;
+  Direction direction = Direction::unknown;
+  std::string direction_reason;  // "time", "credit", "containment"; empty: unknown
+};
+
+enum class Rule : uint8_t { range, conservative, latest, best_supported };
+enum class Grade : uint8_t { single_source, independent, contested, conceded };
+
+// The interval of one measure and population under a named rule.
+struct Toll {
+  Measure measure = Measure::killed;
+  Population population = Population::unspecified;
+  Rule rule = Rule::range;
+  std::optional<double> min, max;
+  std::vector<FigureRef> figures;
+  Grade grade = Grade::single_source;
+};
+
+// A sentence of the brief in both languages, with the passages it rests on.
+struct BriefItem {
+  std::string arabic;
+  std::string english;
+  std::vector<Passage> evidence;
+};
+
+struct Story {
+  std::string id;
+  std::string title;
+  std::string date;  // ISO day of the happening, or empty
+  std::string place; // id of an entity, or empty
+  std::vector<uint32_t> documents;
+  std::vector<uint32_t> in_part;
+  std::vector<Toll> tolls;
+  std::vector<BriefItem> brief;
+};
+
+enum class Relation : uint8_t { agree, revised, conflict };
+
+// One independent origin behind a group: reports that copy one another, or whose chains end in one source.
+struct Origin {
+  std::string label;  // the source's or the outlet's words
+  SourceKind kind = SourceKind::unnamed;
+  std::vector<uint32_t> documents;
+  std::vector<FigureRef> figures;
+};
+
+// Figures that answer one question.
+struct Group {
+  std::string id;
+  uint32_t story = none;
+  std::string question;  // in English
+  std::string question_arabic;
+  Measure measure = Measure::other;
+  Population population = Population::unspecified;
+  Scope scope = Scope::incident;
+  std::vector<FigureRef> figures;
+  Relation relation = Relation::agree;
+  std::string reason;  // of the relation, in English; empty for a figure alone
+  std::string reason_arabic;
+  std::vector<Origin> origins;
+  std::vector<uint32_t> parts;  // indices of the groups whose figures this one sums
+};
+
+struct TimelineEvent {
+  uint32_t story = none;
+  std::string date;  // ISO, as precise as the reports allow
+  std::string event; // the clearest passage's words
+  bool announced = false;  // said on that day rather than happened
+  std::vector<Passage> evidence;
+};
+
+struct Collection {
+  std::vector<Document> documents;
+  std::vector<Entity> entities;
+  std::vector<Reuse> reuse;
+  std::vector<Story> stories;
+  std::vector<Group> groups;
+  std::vector<TimelineEvent> timeline;
+};
+
+}  // namespace isnad

@@ -1,0 +1,7 @@
+#include "mentions/names.h"
+
+namespace isnad {
+
+void find_names(Document&, const Lexicon&) {}
+
+}  // namespace isnad

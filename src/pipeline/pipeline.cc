@@ -1,0 +1,66 @@
+#include "pipeline/pipeline.h"
+
+#include "claims/figures.h"
+#include "claims/statements.h"
+#include "mentions/names.h"
+#include "mentions/numbers.h"
+#include "mentions/times.h"
+#include "pipeline/parallel.h"
+#include "read/lines.h"
+#include "sentences/sentences.h"
+#include "stories/brief.h"
+#include "stories/entities.h"
+#include "stories/groups.h"
+#include "stories/published.h"
+#include "stories/reuse.h"
+#include "stories/stories.h"
+#include "stories/timeline.h"
+#include "stories/tolls.h"
+#include "words/words.h"
+
+namespace isnad {
+namespace {
+
+void find_mentions(Document& document, const Lexicon& lexicon) {
+  split_lines(document, lexicon);
+  split_sentences(document, lexicon);
+  split_words(document, lexicon);
+  find_numbers(document, lexicon);
+  find_times(document, lexicon);
+  find_names(document, lexicon);
+}
+
+void find_claims(Document& document, const Lexicon& lexicon) {
+  resolve_times(document, lexicon);  // after the day of the report is known, which other reports may tell
+  find_statements(document, lexicon);
+  find_figures(document, lexicon);
+}
+
+}  // namespace
+
+Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads) {
+  Collection collection;
+  collection.documents = std::move(documents);
+  for_each_parallel(collection.documents, threads, [&](Document& document) { find_mentions(document, lexicon); });
+  infer_published(collection, lexicon);
+  for_each_parallel(collection.documents, threads, [&](Document& document) { find_claims(document, lexicon); });
+  find_reuse(collection, lexicon);
+  group_stories(collection, lexicon);
+  link_entities(collection, lexicon);
+  group_figures(collection, lexicon);
+  sum_tolls(collection, lexicon);
+  build_timeline(collection, lexicon);
+  write_brief(collection, lexicon);
+  return collection;
+}
+
+void annotate(Document& document, const Lexicon& lexicon) {
+  find_mentions(document, lexicon);
+  Collection alone;
+  alone.documents.push_back(std::move(document));
+  infer_published(alone, lexicon);
+  document = std::move(alone.documents.front());
+  find_claims(document, lexicon);
+}
+
+}  // namespace isnad

@@ -1,0 +1,7 @@
+#include "stories/brief.h"
+
+namespace isnad {
+
+void write_brief(Collection&, const Lexicon&) {}
+
+}  // namespace isnad
