@@ -9,6 +9,7 @@ The compile commands are those of preset dev. A file is looked at again when it,
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build/dev"
 PASSED = ROOT / "build/tidy"
+OUTPUT = re.compile(r" -o (\S+)")
 
 
 def dependencies():
@@ -65,7 +67,7 @@ def main():
         folder = source.relative_to(ROOT).parts[0] if source.is_relative_to(ROOT) else ""
         if folder not in ("src", "apps") or (wanted and source not in wanted):
             continue
-        mark = PASSED / fingerprint([source, *made_from.get(entry["output"], [])])
+        mark = PASSED / fingerprint([source, *made_from.get(OUTPUT.search(entry["command"]).group(1), [])])
         if not mark.exists():
             tasks.append((source, mark))
     with ThreadPoolExecutor(options.jobs) as pool:
