@@ -1,3 +1,5 @@
+include(cmake/generate.cmake)
+
 # Embeds every file of data/ in the library: an assembler file takes their bytes, a C++ file lists them.
 file(GLOB_RECURSE ISNAD_DATA_FILES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/data/*)
 list(SORT ISNAD_DATA_FILES)
