@@ -37,3 +37,12 @@ if(ISNAD_BENCH)
     add_dependencies(bench ${name})
   endforeach()
 endif()
+
+# Tools that make files of data/; not part of the program.
+file(GLOB TOOL_SOURCES CONFIGURE_DEPENDS tools/*.cc)
+foreach(source ${TOOL_SOURCES})
+  get_filename_component(name ${source} NAME_WE)
+  add_executable(${name} EXCLUDE_FROM_ALL ${source})
+  target_include_directories(${name} PRIVATE src)
+  target_link_libraries(${name} PRIVATE ${ISNAD_TEST_LIBRARIES} CLI11::CLI11)
+endforeach()
