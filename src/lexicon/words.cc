@@ -99,11 +99,12 @@ void load_function_words(const Table& table, WordLexicon& words) {
   for (size_t row = 0; row < table.size(); ++row) {
     const NamedPart& part = part_of(table, row);
     KnownWord& word = entry(words, table.cell(row, "word"));
-    if (word.pos != PartOfSpeech::unknown) continue;  // the first row of a spelling counts
-    word.pos = part.pos;
     word.traits |= part.traits;
-    word.takes_pronouns = yes(table, row, "pronouns");
-    word.expects = expectation_of(table, row);
+    word.takes_pronouns |= yes(table, row, "pronouns");
+    if (word.pos == PartOfSpeech::unknown) {  // the first row of a spelling counts
+      word.pos = part.pos;
+      word.expects = expectation_of(table, row);
+    }
     for (const std::string_view letter : split(table.cell(row, "joins"), ' ')) {
       for (const Proclitic& clitic : words.prepositions) {
         if (folded(letter) == clitic.text) word.joins |= clitic.bit;

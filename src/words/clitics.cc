@@ -10,7 +10,6 @@ namespace isnad {
 namespace {
 
 constexpr size_t letter = 2;  // bytes of an Arabic letter
-constexpr std::string_view ta_marbuta = "ة";
 
 // Costs of how a rest is known; those of clitics stand in their table.
 constexpr int function_cost = -20;
