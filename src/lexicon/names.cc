@@ -27,6 +27,7 @@ class Loader {
   Loader(NameLexicon& names, Vocabulary& vocabulary) : names_(names), vocabulary_(vocabulary) {}
 
   void add_known(const Table& table) {
+    const bool is_weak = table.has_column("population");  // GeoNames' towns often are ordinary words
     const bool has_ambiguous = table.has_column("ambiguous"), has_latin = table.has_column("latin");
     for (size_t row = 0; row < table.size(); ++row) {
       const auto name = static_cast<uint32_t>(names_.known.size());
@@ -35,7 +36,8 @@ class Loader {
       std::vector<std::string_view> ambiguous;
       if (has_ambiguous) ambiguous = table.alternatives(row, "ambiguous");
       const auto add = [&](std::string_view spelling) {
-        add_spelling(spelling, name, std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
+        const bool weak = is_weak && spelling.find(' ') == std::string_view::npos;
+        add_spelling(spelling, name, weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
       };
       add(names_.known.back().name);
       for (const std::string_view alias : table.alternatives(row, "aliases")) add(alias);
@@ -58,6 +60,31 @@ class Loader {
   void add_letters(const Table& table) {
     for (size_t row = 0; row < table.size(); ++row) {
       names_.latin_letters[code_point_at(table.cell(row, "letter"), 0).value] = table.cell(row, "latin");
+    }
+  }
+
+  void add_titles(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      uint32_t takes = 0;
+      for (const std::string_view what : table.alternatives(row, "takes")) {
+        takes |= what == "name" ? title_takes::name : what == "body" ? title_takes::body : what == "country" ? title_takes::country : 0;
+      }
+      for (const char* column : {"title", "feminine", "dual", "plural"}) {
+        for (const std::string_view form : table.alternatives(row, column)) names_.titles.add(forms_of(form), takes);
+      }
+    }
+  }
+
+  // Words that get a class, with and without article, and with the ending of the feminine where asked for.
+  void add_words(const Table& table, std::string_view column, uint32_t bits, bool feminine) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      for (const std::string_view cell : table.alternatives(row, column)) {
+        const std::string form = folded(cell);
+        for (const std::string& with_article : {form, "ال" + form}) {
+          mark(vocabulary_.add(with_article), bits);
+          if (feminine) mark(vocabulary_.add(with_article + "ه"), bits);
+        }
+      }
     }
   }
 
@@ -122,6 +149,8 @@ NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
     if (table.has_column("id") && table.has_column("type")) loader.add_known(table);
   }
   loader.add_parts(source.table("names/name_parts"));
+  loader.add_titles(source.table("names/titles"));
+  loader.add_words(source.table("names/title_modifiers"), "modifier", name_class::modifier, true);
   loader.add_letters(source.table("names/transliteration"));
   names.model = read_name_model(source.bytes("models/names.bin"), "models/names.bin");
   return names;
