@@ -38,10 +38,13 @@ if(ISNAD_BENCH)
   endforeach()
 endif()
 
-# Tools that make files of data/; not part of the program.
+# Tools that make files of data/; not part of the program. Those that the build itself runs are in generate.cmake.
 file(GLOB TOOL_SOURCES CONFIGURE_DEPENDS tools/*.cc)
 foreach(source ${TOOL_SOURCES})
   get_filename_component(name ${source} NAME_WE)
+  if(TARGET ${name})
+    continue()
+  endif()
   add_executable(${name} EXCLUDE_FROM_ALL ${source})
   target_include_directories(${name} PRIVATE src)
   target_link_libraries(${name} PRIVATE ${ISNAD_TEST_LIBRARIES} CLI11::CLI11)
