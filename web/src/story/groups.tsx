@@ -63,6 +63,9 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
   );
 }
 
+/** More marks than half the width of the page can hold apart. */
+const many_points = 16;
+
 function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const reader = use_reader();
   const { model, t, count, language } = reader;
@@ -70,7 +73,7 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const first = model.figures.get(group.figures[0])?.figure;
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
-    <article class="group" id={`group-${group.id}`}>
+    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`}>
       <header>
         <h3><MeasureName measure={group_measure(model, group)} population={group.population ?? first?.population} /></h3>
         {question && <p class="question" dir="auto">{question}</p>}

@@ -14,11 +14,13 @@ const longest_content = 320;
 function Said({ placed: { statement, document } }: { placed: PlacedStatement }) {
   const { model, t, term } = use_reader();
   const words = model.words(document, statement.content);
+  const shown = clip_words(words, longest_content);
+  const quoted = statement.form === "direct" && !/^["“”«'(]/.test(words);
   const relays = (statement.chain ?? []).slice(0, -1).map((element) => model.element_name(element));
   return (
-    <li class={`said said-${statement.form ?? "indirect"}`}>
+    <li class="said">
       <Cite evidence={[{ document: document.id, ...statement.content }]}>
-        <span class="said-words" lang="ar" dir="auto">{clip_words(words, longest_content)}</span>
+        <span class="said-words" lang="ar" dir="auto">{quoted ? `«${shown}»` : shown}</span>
       </Cite>
       <span class="said-source">
         <bdi lang="ar">{model.words(document, statement.cue)}</bdi>
