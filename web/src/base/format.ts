@@ -115,7 +115,7 @@ export function format_date(value: string | null | undefined, manner: Manner, wi
   if (value.startsWith("P")) return format_duration(value, manner);
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week) return format_week(Number(week[1]), Number(week[2]), manner);
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(MO|AF|EV|NI|DT|\d{2}:\d{2})?.*)?$/.exec(value);
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](MO|AF|EV|NI|DT|\d{2}:\d{2})?.*)?$/.exec(value);
   if (!match) return value;
   const [, year, month, day, time] = match;
   const pieces: string[] = [];

@@ -2,10 +2,11 @@
 
 import { useEffect, useMemo } from "preact/hooks";
 import { clip_words } from "../base/sentence.ts";
+import { NoteRegistry } from "../base/notes.ts";
 import { format_story_date } from "../base/format.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Key } from "../i18n.ts";
-import { NoteRegistry, NotesContext, PrintNotes } from "../parts/notes.tsx";
+import { NotesContext, PrintNotes } from "../parts/notes.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";

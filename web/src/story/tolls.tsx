@@ -27,7 +27,7 @@ function TollBlock({ row }: { row: TollRow }) {
         <span class="toll-name"><MeasureName measure={row.measure} population={row.population} />
           {range.grade && <span class={`tag grade-${range.grade}`}>{term("grade", range.grade)}</span>}
         </span>
-        <Cite class="toll-number" evidence={model.figures_evidence(range.figures)}><Value interval={range} /></Cite>
+        <Cite class="toll-number" evidence={model.figures_evidence(range.figures)} noted={false}><Value interval={range} /></Cite>
       </h3>
       <ul class="toll-rules">
         {(united ? [range] : row.tolls).map((toll) => (

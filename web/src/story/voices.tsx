@@ -6,6 +6,7 @@ import type { Speaker, StoryView } from "../data/story.ts";
 import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
+import { Source } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
 import { use_reader } from "../reader.tsx";
 
@@ -19,7 +20,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
   const relays = (statement.chain ?? []).slice(0, -1).map((element) => model.element_name(element));
   return (
     <li class="said">
-      <Cite evidence={[{ document: document.id, ...statement.content }]}>
+      <Cite evidence={[{ document: document.id, ...statement.content }]} noted={false}>
         <span class="said-words" lang="ar" dir="auto">{quoted ? `«${shown}»` : shown}</span>
       </Cite>
       <span class="said-source">
@@ -27,7 +28,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
         {statement.stance && <> · {term("stance", statement.stance)}</>}
         {statement.form === "direct" && <> · {term("form", statement.form)}</>}
         {relays.map((name) => <> · {t("from_chain")} <bdi>{name}</bdi></>)}
-        {" · "}<bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
+        {" · "}<Source document={document} />
       </span>
     </li>
   );
