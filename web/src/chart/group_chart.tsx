@@ -20,7 +20,8 @@ const top = 14;
 const bottom = 34;
 const axis_room = 52;
 const end_room = 22;
-const radius = 6;
+const largest_radius = 6;
+const smallest_radius = 3;
 
 /** The ends of the one interval that all points share. */
 function flat_ticks({ min, max }: Interval): number[] {
@@ -42,6 +43,7 @@ export function GroupChart({ group, points }: ChartProps) {
     : domain.logarithmic ? log_ticks(domain.low, domain.high) : round_ticks(domain.low, domain.high, 4);
   const plot = Math.max(60, width - axis_room - end_room);
   const bands = date_bands(points, ({ day }) => day, plot);
+  const radius = Math.max(smallest_radius, Math.min(largest_radius, (plot / (points.length + bands.length)) * 0.55));
   const x: Scale = (offset) => (reader.rtl ? width - axis_room - offset : axis_room + offset);
   const mirrored = (place: number) => (reader.rtl ? width - place : place);
   return (
@@ -62,7 +64,7 @@ export function GroupChart({ group, points }: ChartProps) {
               {band.date ? format_short_day(band.date, reader.manner) : reader.t("no_date")}
             </text>
             {band.items.map((point, place) => (
-              <PointMark point={point} x={x(band.offset + (band.width * (place + 1)) / (band.items.length + 1))} y={y} domain_low={domain.low} />
+              <PointMark point={point} x={x(band.offset + (band.width * (place + 1)) / (band.items.length + 1))} y={y} radius={radius} domain_low={domain.low} />
             ))}
           </g>
         ))}
@@ -72,9 +74,9 @@ export function GroupChart({ group, points }: ChartProps) {
   );
 }
 
-interface PointMarkProps { point: ChartPoint; x: number; y: Scale; domain_low: number }
+interface PointMarkProps { point: ChartPoint; x: number; y: Scale; radius: number; domain_low: number }
 
-function PointMark({ point, x, y, domain_low }: PointMarkProps) {
+function PointMark({ point, x, y, radius, domain_low }: PointMarkProps) {
   const { figure, origin, evidence } = point;
   const peek = use_peek();
   const note = use_note([evidence]);
@@ -89,9 +91,9 @@ function PointMark({ point, x, y, domain_low }: PointMarkProps) {
   return (
     <a class={`mark ${hue_class(origin)}`} aria-label={point.label} {...cite_handlers(peek, [evidence])}>
       <rect class="mark-target" x={x - 12} y={Math.min(high, dot_y - 12)} width={24} height={Math.max(24, low - high)} />
-      {!exact && <rect class="mark-range" x={x - 5} y={high} width={10} height={Math.max(4, low - high)} mask={mask} />}
+      {!exact && <rect class="mark-range" x={x - radius * 0.8} y={high} width={radius * 1.6} height={Math.max(4, low - high)} mask={mask} />}
       {!exact && min !== null && max !== null && (
-        <path class="mark-ends" d={`M${x - 7} ${low}h14M${x - 7} ${high}h14`} />
+        <path class="mark-ends" d={`M${x - radius - 1} ${low}h${2 * radius + 2}M${x - radius - 1} ${high}h${2 * radius + 2}`} />
       )}
       {shows_point && <OriginDot x={x} y={dot_y} radius={radius} origin={origin} />}
       {figure.approx && <text class="mark-about" x={x} y={dot_y - 11} text-anchor="middle">≈</text>}

@@ -6,6 +6,7 @@ import { NoteRegistry } from "../base/notes.ts";
 import { format_story_date } from "../base/format.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Key } from "../i18n.ts";
+import { More } from "../parts/more.tsx";
 import { NotesContext, PrintNotes } from "../parts/notes.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
@@ -39,10 +40,9 @@ function OriginStrip({ view }: { view: StoryView }) {
     <div class="origin-strip">
       <h2>{t("origins_of")}</h2>
       <ul>
-        {origins.slice(0, most_origins).map((origin) => (
+        <More items={origins} first={most_origins} render={(origin) => (
           <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <bdi class="times">({number(origin.documents.size)})</bdi></li>
-        ))}
-        {origins.length > most_origins && <li class="quiet"><bdi dir="ltr">+{number(origins.length - most_origins)}</bdi></li>}
+        )} />
       </ul>
     </div>
   );
