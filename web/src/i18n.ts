@@ -13,8 +13,8 @@ const ar = {
   chains: "سلاسل الإسناد", entities: "الأسماء", copies: "المنقول", sources: "المصادر", notes: "الهوامش",
   sections: "أقسام القصة", language: "اللغة", other_language: "English", other_language_code: "en",
   theme: "المظهر", theme_dark: "داكن", theme_light: "فاتح", digits: "الأرقام", digits_latin: "123", digits_arab: "١٢٣",
-  tolls_lead: "لكل قاعدة اسمها، ولا يُدمج عدد بآخر في صمت. المجهول ليس صفرًا.",
-  figures_lead: "كل علامة تقرير، ولونها أصلُها المستقل.",
+  all_rules: "كل القواعد", tolls_lead: "لكل قاعدة اسمها، ولا يُدمج عدد بآخر في صمت. المجهول ليس صفرًا.",
+  figures_lead: "كل علامة رقمٌ من تقرير عند وقت نشره، ولونها أصلُها المستقل.",
   chains_lead: "من الأصل إلى الوكالة إلى المنبر. سُمك الخط عدد الأقوال والأرقام.",
   copies_lead: "المتن نفسه في أكثر من تقرير؛ ما تغيّر معلَّم، وما اختلف من الأعداد بالأحمر.",
   single_figures: "أرقام وردت مرة واحدة", measure: "المقياس", value: "القيمة", source: "المصدر", outlet: "المنبر",
@@ -34,7 +34,7 @@ const ar = {
   no_brief: "لا موجز لهذه القصة.", no_timeline: "لا أحداث مؤرخة في هذه التقارير.", no_voices: "لم يُنسب قول إلى أحد.",
   no_copies: "لا متن مشترك بين التقارير.", no_entities: "لا أسماء في هذه التقارير.", no_chains: "لا سلاسل إسناد في هذه التقارير.",
   made_by: "أعدّه isnad", data_hash: "بصمة البيانات", offline: "صفحة واحدة تعمل بلا شبكة",
-  announced: "أُعلن يومها", and_more: "وغيرها", to: "إلى", week: "أسبوع", about: "نحو", at_least: "فأكثر", up_to: "حتى", unknown: "غير معلوم",
+  announced: "أُعلن يومها", and_more: "أصول أخرى", to: "إلى", week: "أسبوع", about: "نحو", at_least: "فأكثر", up_to: "حتى", unknown: "غير معلوم",
   origins_of: "الأصول", from_chain: "عن", text_empty: "هذا التقرير بلا نص.",
 };
 
@@ -46,8 +46,8 @@ const en: Record<keyof typeof ar, string> = {
   chains: "Chains", entities: "Names", copies: "Copies", sources: "Sources", notes: "Notes",
   sections: "Parts of the story", language: "Language", other_language: "العربية", other_language_code: "ar",
   theme: "Theme", theme_dark: "Dark", theme_light: "Light", digits: "Digits", digits_latin: "123", digits_arab: "١٢٣",
-  tolls_lead: "Each rule by its name; nothing is fused silently. Unknown is not zero.",
-  figures_lead: "Each mark is a report, its colour the independent origin.",
+  all_rules: "all rules", tolls_lead: "Each rule by its name; nothing is fused silently. Unknown is not zero.",
+  figures_lead: "Each mark is a figure of a report at its time of publishing, its colour the independent origin.",
   chains_lead: "From origin to agency to outlet. The width of a line counts statements and figures.",
   copies_lead: "The same copy in more than one report; changes are marked, numbers that differ in red.",
   single_figures: "Figures given once", measure: "Measure", value: "Value", source: "Source", outlet: "Outlet",
@@ -67,7 +67,7 @@ const en: Record<keyof typeof ar, string> = {
   no_brief: "No brief for this story.", no_timeline: "No dated events in these reports.", no_voices: "Nothing is credited to anybody.",
   no_copies: "The reports share no copy.", no_entities: "No names in these reports.", no_chains: "No chains in these reports.",
   made_by: "Made by isnad", data_hash: "data", offline: "one page, works offline",
-  announced: "announced that day", and_more: "and more", to: "to", week: "week", about: "about", at_least: "or more", up_to: "up to", unknown: "unknown",
+  announced: "announced that day", and_more: "more origins", to: "to", week: "week", about: "about", at_least: "or more", up_to: "up to", unknown: "unknown",
   origins_of: "Origins", from_chain: "from", text_empty: "This report has no text.",
 };
 

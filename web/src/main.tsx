@@ -7,6 +7,7 @@ import { Model } from "./data/model.ts";
 import { complete_data } from "./data/types.ts";
 import { strings } from "./i18n.ts";
 import { PeekProvider } from "./parts/peek.tsx";
+import { PrintingProvider, use_print_events } from "./parts/printing.tsx";
 import { ReaderProvider, use_reader } from "./reader.tsx";
 import { ReportPage } from "./report/report.tsx";
 import { use_route, type Route } from "./route.ts";
@@ -30,6 +31,7 @@ function View({ route }: { route: Route }) {
 
 function Page() {
   const route = use_route();
+  const printing = use_print_events();
   const { t, model, language } = use_reader();
   const story = model.data.stories.length === 1 ? model.data.stories[0].title : null;
   document.title = `${story || t("stories")} – ${language === "ar" ? "إسناد" : "isnad"}`;
@@ -38,13 +40,13 @@ function Page() {
     document.getElementById("content")!.focus();
   };
   return (
-    <PeekProvider>
+    <PrintingProvider value={printing}><PeekProvider>
       <ChartDefs />
       <a class="skip" href="#content" onClick={skip}>{t("skip_to_content")}</a>
       <Masthead many={model.data.stories.length > 1} />
       <main id="content" tabIndex={-1}><View route={route} /></main>
       <Colophon />
-    </PeekProvider>
+    </PeekProvider></PrintingProvider>
   );
 }
 

@@ -7,12 +7,12 @@ export function split_words(text: string): string[] {
   return text.match(/\s+|[^\s]+/g) ?? [];
 }
 
-/** One form for spellings that are no change of wording: alif and ya forms, marks, digits, punctuation. */
+/** One form for spellings that are no change of wording. NFKD takes the hamza off its alif, so that it goes with the marks. */
 export function fold_word(word: string): string {
   return word
     .normalize("NFKD")
     .replace(/[\p{M}\u0640\p{P}\p{S}]/gu, "")
-    .replace(/[\u0671\u0622\u0623\u0625]/g, "\u0627")
+    .replace(/\u0671/g, "\u0627")
     .replace(/\u0649/g, "\u064a")
     .replace(/\u0629/g, "\u0647")
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))

@@ -1,6 +1,7 @@
 // The Report view: the article at reading width, what was found in it, and a link for every span of its words.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { clip_words } from "../base/sentence.ts";
 import type { Document, Span } from "../data/types.ts";
 import type { Key } from "../i18n.ts";
 import { OriginMark } from "../parts/origin_mark.tsx";
@@ -41,11 +42,14 @@ function ReportHead({ document }: { document: Document }) {
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
   const url = web_address(document.url);
+  const title = model.title(document);
+  // A title that the text repeats is there for those who listen; those who look see it in the first line.
+  const in_text = title !== null && document.text.includes(title);
   const has_title_line = document.lines?.some(({ kind }) => kind === "title");
   return (
     <header class="report-head">
-      {story && <p class="back"><a href={story_link(story.id)}>{t("back_to_story")}: <bdi lang="ar">{story.title || t("untitled")}</bdi></a></p>}
-      {!has_title_line && document.title && <h1 lang="ar" dir="auto">{document.title}</h1>}
+      {story && <p class="back"><a href={story_link(story.id)}>{t("back_to_story")}: <bdi lang="ar">{clip_words(story.title || t("untitled"), 80)}</bdi></a></p>}
+      {!has_title_line && title && <h1 class={in_text ? "unseen" : undefined} lang="ar" dir="auto">{title}</h1>}
       <p class="deck">
         <bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
         {" · "}{t("published")}: <bdi>{date(document.published?.slice(0, 16), true)}</bdi>

@@ -89,7 +89,7 @@ function ChainGraphView({ view }: { view: StoryView }) {
           return nodes.length > 0 && <Level level={level} nodes={nodes} />;
         })}
       </div>
-      {chains.hidden_origins > 0 && <p class="tally">+<bdi>{number(chains.hidden_origins)}</bdi> {t("and_more")}</p>}
+      {chains.hidden_origins > 0 && <p class="tally"><bdi dir="ltr">+{number(chains.hidden_origins)}</bdi> {t("and_more")}</p>}
     </>
   );
 }

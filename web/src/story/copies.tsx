@@ -16,7 +16,7 @@ function Passage({ parts, evidence }: { parts: DiffPart[]; evidence: Evidence })
   return (
     <div class="passage">
       <p class="passage-source">
-        <Cite evidence={[evidence]}><bdi class="outlet">{document.outlet || t("no_outlet")}</bdi></Cite>
+        <Cite evidence={[evidence]} noted={false}><bdi class="outlet">{document.outlet || t("no_outlet")}</bdi></Cite>
         {" · "}<bdi>{date(document.published?.slice(0, 16))}</bdi>
       </p>
       <p class="passage-words" lang="ar" dir="auto">

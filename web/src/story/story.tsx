@@ -1,10 +1,13 @@
 // The Story view: what happened, how many, who says so, and where the reports part.
 
 import { useEffect, useMemo } from "preact/hooks";
+import { clip_words } from "../base/sentence.ts";
+import { NoteRegistry } from "../base/notes.ts";
 import { format_story_date } from "../base/format.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Key } from "../i18n.ts";
-import { NoteRegistry, NotesContext, PrintNotes } from "../parts/notes.tsx";
+import { More } from "../parts/more.tsx";
+import { NotesContext, PrintNotes } from "../parts/notes.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
@@ -20,6 +23,7 @@ import { Voices } from "./voices.tsx";
 
 const sections: Key[] = ["brief", "tolls", "figures", "timeline", "voices", "chains", "entities", "copies", "sources"];
 const most_origins = 8;
+const longest_title = 160;
 
 /** The place of a story: the name of its entity, or the words given. */
 function StoryPlace({ place }: { place: string }) {
@@ -36,10 +40,9 @@ function OriginStrip({ view }: { view: StoryView }) {
     <div class="origin-strip">
       <h2>{t("origins_of")}</h2>
       <ul>
-        {origins.slice(0, most_origins).map((origin) => (
-          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <bdi class="times">×{number(origin.documents.size)}</bdi></li>
-        ))}
-        {origins.length > most_origins && <li class="quiet">+<bdi>{number(origins.length - most_origins)}</bdi></li>}
+        <More items={origins} first={most_origins} render={(origin) => (
+          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <bdi class="times">({number(origin.documents.size)})</bdi></li>
+        )} />
       </ul>
     </div>
   );
@@ -51,7 +54,7 @@ function Headline({ view }: { view: StoryView }) {
   const conflicts = view.groups.filter(({ relation }) => relation === "conflict").length;
   return (
     <header class="headline">
-      <h1 lang="ar" dir="auto">{story.title || t("untitled")}</h1>
+      <h1 lang="ar" dir="auto">{clip_words(story.title || t("untitled"), longest_title)}</h1>
       <p class="deck">
         {story.date && <><bdi>{format_story_date(story.date, manner)}</bdi> · </>}
         {story.place && <><StoryPlace place={story.place} /> · </>}
