@@ -68,9 +68,10 @@ class Checks(unittest.TestCase):
         self.assertTrue(found[0].startswith("src/words/x.cc:2:"), found)
 
     def test_data(self):
-        def data(text):
-            return self.problems(check_data, {"data/t.tsv": text})
+        def data(text, name="data/lines/t.tsv"):
+            return self.problems(check_data, {name: text})
         self.assertEqual(data(TABLE + "أحمر\tسيارة حمراء\n"), [])
+        self.assertEqual(data(TABLE.replace("\texample", "") + "أحمر\n", "data/names/t.tsv"), [])
         self.assertEqual(data("# rows: list\n" + TABLE.replace("\texample", "") + "أحمر\n"), [])
         for text in [TABLE + "أحمر\t\n", TABLE + "أحمر\n", TABLE + "أحمر\tx\nأحمر\tx\n", TABLE + "أحمر\tx",
                      TABLE + "أحمر \tx\n", TABLE + "أحمر\tx\r\n", TABLE + "\u0627\u0654حمر\tx\n",
