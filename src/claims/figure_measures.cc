@@ -124,10 +124,16 @@ class Governor {
       if (scan_.has(i, ContextRole::barrier)) return {};
       const FigureFrame* frame = scan_.frame(i);
       if (frame == nullptr || i + scan_.marks[i].frame_words > first || is_counted_word(i, index)) continue;
+      // "عدد القتلى وصل إلى 27": a verb that only says how the count moves leaves it to the toll noun.
+      if (frame->verb && frame->measure == other_ && i > sentence_.first && is_toll_noun(i - 1, index)) continue;
       const uint32_t distance = first - i - scan_.marks[i].frame_words;
       return reaches(i, distance, index, preposition) ? Found{i, distance} : Found{};
     }
     return {};
+  }
+
+  bool is_toll_noun(uint32_t word, size_t index) const {
+    return scan_.frame(word) != nullptr && scan_.frame(word)->side == FrameSide::count && !is_counted_word(word, index);
   }
 
   // A toll noun that is the counted noun of an earlier candidate is no frame of its own.
@@ -178,11 +184,10 @@ class Governor {
     Found chosen = front;
     if (front.word == none || (back.word != none && prefers_behind(front, back))) chosen = back;
     if (chosen.word != none && counted == Counted::unknown && chosen.distance > 1 && !joined(candidate)) chosen = {};
-    const uint8_t other = lexicon_.name("other");
     if (chosen.word == none) {
       const Number* number = candidate.number == none ? nullptr : &scan_.document.numbers[candidate.number];
       if (own == 0 && counted == Counted::bare && (number == nullptr || number->kind != NumberKind::vague)) return;
-      candidate.measure = own != 0 ? own : other;
+      candidate.measure = own != 0 ? own : other_;
       return;
     }
     const FigureFrame& frame = *scan_.frame(chosen.word);
@@ -194,6 +199,8 @@ class Governor {
   bool prefers_behind(const Found& front, const Found& back) const {
     const FigureFrame& frame = *scan_.frame(back.word);
     if (frame.measure == lexicon_.name("casualties")) return true;
+    // "نقل عشرات في حالة خطرة": what became of them is told behind.
+    if (scan_.frame(front.word)->measure == other_ && is_victim_measure(lexicon_, frame.measure)) return true;
     if (front.distance <= 1) return false;
     return scan_.frame(front.word)->side == FrameSide::count ? back.distance <= 2 : frame.plural || back.distance <= front.distance;
   }
@@ -250,6 +257,7 @@ class Governor {
   const FigureLexicon& lexicon_;
   const Range sentence_;
   std::vector<Candidate>& candidates_;
+  const uint8_t other_ = lexicon_.name("other");
 };
 
 }  // namespace

@@ -36,12 +36,16 @@ void mark_noun(FigureScan& scan, uint32_t index, uint32_t end) {
 }
 
 void mark_frame(FigureScan& scan, uint32_t index, uint32_t end) {
-  const FormId form = form_of(scan.word(index));
-  if (!scan.lexicon.begins(form, FigureLexicon::frame_bit)) return;
-  const auto found = match(scan.document, scan.lexicon.frame_trie, index, end, form_of, form_of);
-  if (!found) return;
-  scan.marks[index].frame = found->value;
-  scan.marks[index].frame_words = static_cast<uint8_t>(found->words);
+  // The whole word first: "لإصابات" governs where "إصابات" does not.
+  for (const FormId form : {scan.word(index).form_id, scan.word(index).base_id}) {
+    if (!scan.lexicon.begins(form, FigureLexicon::frame_bit)) continue;
+    const auto found = match(
+        scan.document, scan.lexicon.frame_trie, index, end, [&](const Word&) { return form; }, form_of);
+    if (!found) continue;
+    scan.marks[index].frame = found->value;
+    scan.marks[index].frame_words = static_cast<uint8_t>(found->words);
+    return;
+  }
 }
 
 void mark_word(FigureScan& scan, uint32_t index, uint32_t end) {
