@@ -16,6 +16,7 @@ bool has_preposition(const Word& word) { return (word.proclitics & proclitic::pr
 bool is_adjective(const FigureScan& scan, uint32_t index) {
   const Word& word = scan.word(index);
   if (word.kind != WordKind::arabic || begins_with_conjunction(word) || has_preposition(word)) return false;
+  if (scan.frame(index) != nullptr && scan.frame(index)->verb) return false;
   const CountedNoun* noun = scan.noun(index);
   return word.pos == PartOfSpeech::adjective || (noun != nullptr && noun->kind == NounClass::nationality) ||
          (noun != nullptr && noun->form == NounForm::dual);
@@ -178,7 +179,9 @@ class Finder {
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
     if (counted || candidate.bare_unit) return false;
     // The label is directly before the number, or one step before it ("القرار رقم 1701").
-    return scan_.has(first - 1, ContextRole::label) && candidate.phrase.first == first;
+    const bool label = scan_.has(first - 1, ContextRole::label) ||
+                       scan_.lexicon.begins(before.stem_id, static_cast<unsigned>(ContextRole::label));
+    return label && candidate.phrase.first == first;
   }
 
   bool touches_name(uint32_t index) const {
@@ -273,6 +276,20 @@ Range of_words(const FigureScan& scan, uint32_t head, uint32_t end) {
   return {head, std::min(last, end)};
 }
 
+namespace {
+
+// "مقتل أربعة جنود وسائقين": in coordination with a figure the ending ـين is a dual.
+bool joins_figure(const FigureScan& scan, uint32_t index, const std::vector<Candidate>& candidates) {
+  const CountedNoun* noun = scan.noun(index);
+  if (noun == nullptr || noun->form != NounForm::dual_or_plural || scan.marks[index].definite || candidates.empty()) return false;
+  const bool person = noun->kind == NounClass::person || noun->kind == NounClass::nationality;
+  return person && (scan.word(index).proclitics & proclitic::wa) != 0 && end_of(candidates.back()) == index &&
+         candidates.back().head != none && scan.noun(candidates.back().head) != nullptr &&
+         scan.noun(candidates.back().head)->kind == NounClass::person;
+}
+
+}  // namespace
+
 std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sentence, uint32_t& next_number,
                                        uint32_t& next_time) {
   const Document& document = scan.document;
@@ -290,7 +307,9 @@ std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sent
     } else if (i >= covered) {
       const bool number_behind = is_number_word(document, next_number, i + 1) && document.numbers[next_number].value == 2 &&
                                  document.numbers[next_number].words.size() == 1;
-      if (!number_behind && !finder.in_time(scan.word(i).span, next_time)) found = finder.of_dual(i);
+      if (!number_behind && !finder.in_time(scan.word(i).span, next_time)) {
+        found = joins_figure(scan, i, candidates) ? finder.dual_at(i) : finder.of_dual(i);
+      }
       if (!found) found = finder.of_zero(i);
     }
     if (!found) continue;

@@ -164,6 +164,13 @@ class Governor {
     return {};
   }
 
+  // A bare number can only be the subject of a verb behind it where it begins the clause.
+  bool begins_clause(const Candidate& candidate) const {
+    const uint32_t first = candidate.phrase.first;
+    return first == sentence_.first || joined(candidate) || scan_.has(first - 1, ContextRole::barrier) ||
+           scan_.word(first - 1).kind == WordKind::punctuation || scan_.frame(first - 1) != nullptr;
+  }
+
   bool begins_candidate(uint32_t word, size_t index) const {
     return index + 1 < candidates_.size() && candidates_[index + 1].phrase.first <= word;
   }
@@ -178,7 +185,7 @@ class Governor {
   void govern(size_t index, Counted counted) {
     Candidate& candidate = candidates_[index];
     const Found front = before(index);
-    const Found back = behind(index);
+    const Found back = counted == Counted::bare && !begins_clause(candidate) ? Found{} : behind(index);
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     const uint8_t own = noun == nullptr ? 0 : noun->measure;
     Found chosen = front;
