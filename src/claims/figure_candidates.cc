@@ -28,7 +28,8 @@ bool may_be_counted(const FigureScan& scan, uint32_t index, const Number& number
   if (word.kind != WordKind::arabic || scan.has(index, ContextRole::function)) return false;
   if (begins_with_conjunction(word) || has_preposition(word)) return false;
   if (scan.frame(index) != nullptr && scan.noun(index) == nullptr) return false;
-  if (scan.marks[index].definite && number.kind != NumberKind::vague) return false;
+  // "مئات الأشخاص", but not "المليارات المخصصة".
+  if (scan.marks[index].definite && (number.kind != NumberKind::vague || scan.marks[number.words.first].definite)) return false;
   return word.pos == PartOfSpeech::unknown || word.pos == PartOfSpeech::noun || word.pos == PartOfSpeech::adjective;
 }
 
@@ -58,8 +59,8 @@ class Finder {
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
-    if (number.kind == NumberKind::dual && scan_.marks[number.words.first].definite) return std::nullopt;
-    if (!find_noun(candidate, number)) return std::nullopt;
+    if (number.kind == NumberKind::dual && is_definite(number)) return std::nullopt;
+    if (!find_noun(candidate, number) || is_one_of_things(candidate, number)) return std::nullopt;
     if (is_label(candidate, number) || is_age(candidate) || refers_back(candidate, number)) return std::nullopt;
     return candidate;
   }
@@ -90,7 +91,7 @@ class Finder {
 
   std::optional<Candidate> of_zero(uint32_t index) const {
     const auto found = scan_.context(index, sentence_.last, ContextRole::zero);
-    if (!found) return std::nullopt;
+    if (!found || has_preposition(scan_.word(index))) return std::nullopt;  // not "ثورة بلا ضحايا"
     Candidate candidate;
     candidate.kind = CandidateKind::zero;
     candidate.words = candidate.phrase = {index, index + found->words};
@@ -117,7 +118,8 @@ class Finder {
 
   // The counted noun behind the number; false where the noun shows that the number is no figure.
   bool find_noun(Candidate& candidate, const Number& number) const {
-    const uint32_t next = number.words.last;
+    uint32_t next = number.words.last;
+    if (in_brackets(number) && at(next + 1)) ++next;
     if (number.kind == NumberKind::dual) {
       candidate.head = number.words.last - 1;
       candidate.of = of_words(scan_, candidate.head, sentence_.last);
@@ -126,7 +128,7 @@ class Finder {
     if (take_noun_before(candidate, number)) return true;
     if (!at(next)) return true;
     if (is_word(next, "من")) {
-      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic) {
+      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic && !scan_.has(next + 1, ContextRole::preposition)) {
         candidate.of = of_words(scan_, next + 1, sentence_.last);
         candidate.head = next + 1;
       }
@@ -149,13 +151,23 @@ class Finder {
     return true;
   }
 
+  // "«17» متمرداً", "(16) منتخباً".
+  bool in_brackets(const Number& number) const {
+    const uint32_t first = number.words.first, next = number.words.last;
+    if (first == sentence_.first || !at(next)) return false;
+    return scan_.word(first - 1).kind == WordKind::punctuation && scan_.word(next).kind == WordKind::punctuation &&
+           !scan_.word(first).space_before && !scan_.word(next).space_before &&
+           document_.folded_form(scan_.word(next)) != "." && document_.folded_form(scan_.word(next)) != "،" &&
+           document_.folded_form(scan_.word(next)) != ",";
+  }
+
   // "شخصين اثنين", "قتيل واحد": the number stands behind its noun.
   bool take_noun_before(Candidate& candidate, const Number& number) const {
     if (number.value > 2 || number.words.first == sentence_.first || number.words.size() != 1) return false;
     if (scan_.word(number.words.first).kind == WordKind::digits) return false;
     const uint32_t before = number.words.first - 1;
     const CountedNoun* noun = scan_.noun(before);
-    if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[before].definite) return false;
+    if (noun == nullptr || scan_.marks[before].definite || scan_.has(before, ContextRole::preposition)) return false;
     const bool fits = number.value == 2 ? noun->form == NounForm::dual || noun->form == NounForm::dual_or_plural
                                         : noun->form == NounForm::singular;
     if (!fits) return false;
@@ -172,6 +184,7 @@ class Finder {
     const Word& word = scan_.word(first);
     const bool counted = candidate.head != none && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
+    if (is_score(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
     if (first == sentence_.first) return begins_list(number);
     const Word& before = scan_.word(first - 1);
@@ -182,6 +195,20 @@ class Finder {
     const bool label = scan_.has(first - 1, ContextRole::label) ||
                        scan_.lexicon.begins(before.stem_id, static_cast<unsigned>(ContextRole::label));
     return label && candidate.phrase.first == first;
+  }
+
+  // "2-1": digits on both sides of a dash that the numbers did not read as a range.
+  bool is_score(const Number& number) const {
+    const auto dash = [&](uint32_t index) {
+      const std::string_view form = document_.folded_form(scan_.word(index));
+      return form == "-" || form == "–" || form == ":" || form == "/";
+    };
+    const uint32_t first = number.words.first, next = number.words.last;
+    const bool behind = at(next + 1) && dash(next) && !scan_.word(next).space_before && !scan_.word(next + 1).space_before &&
+                        scan_.word(next + 1).kind == WordKind::digits;
+    const bool before = first >= sentence_.first + 2 && dash(first - 1) && !scan_.word(first).space_before &&
+                        !scan_.word(first - 1).space_before && scan_.word(first - 2).kind == WordKind::digits;
+    return behind || before;
   }
 
   bool touches_name(uint32_t index) const {
@@ -209,8 +236,22 @@ class Finder {
   // "الأشخاص الثلاثة": a definite number word refers to what was counted before.
   bool refers_back(const Candidate& candidate, const Number& number) const {
     const Word& word = scan_.word(number.words.first);
-    return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && scan_.marks[number.words.first].definite &&
+    return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && is_definite(number) &&
            candidate.kind == CandidateKind::number && number.value < 100;
+  }
+
+  bool is_definite(const Number& number) const {
+    const Word& word = scan_.word(number.words.first);
+    return scan_.marks[number.words.first].definite || document_.bytes(word.base).starts_with("ال");
+  }
+
+  // "صورة واحدة", "مرة واحدة": one of a kind is only said of people and money.
+  bool is_one_of_things(const Candidate& candidate, const Number& number) const {
+    const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
+    if (noun != nullptr && noun->kind == NounClass::skip) return true;
+    if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
+    return number.words.size() == 1 && noun != nullptr && noun->kind == NounClass::thing &&
+           noun->measure != scan_.lexicon.name("money");
   }
 
   // An adjective in the dual, or a dual behind "كلا".

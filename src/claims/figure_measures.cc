@@ -192,15 +192,32 @@ class Governor {
     if (front.word == none || (back.word != none && prefers_behind(front, back))) chosen = back;
     if (chosen.word != none && counted == Counted::unknown && chosen.distance > 1 && !joined(candidate)) chosen = {};
     if (chosen.word == none) {
-      const Number* number = candidate.number == none ? nullptr : &scan_.document.numbers[candidate.number];
-      if (own == 0 && counted == Counted::bare && (number == nullptr || number->kind != NumberKind::vague)) return;
+      if (own == 0 && counted == Counted::bare && !is_amount(candidate)) return;
       candidate.measure = own != 0 ? own : other_;
       return;
     }
     const FigureFrame& frame = *scan_.frame(chosen.word);
     candidate.frame = chosen.word;
+    // These say what people do, not what befalls them: a noun's own measure stays, and things do not take part.
     const bool weak = frame.measure == lexicon_.name("personnel") || frame.measure == lexicon_.name("participants");
-    candidate.measure = own != 0 && weak ? own : frame.measure;
+    if (weak && own == 0 && !may_take_part(candidate, counted, frame, chosen.distance)) {
+      candidate.measure = counted == Counted::bare && !is_amount(candidate) ? 0 : other_;
+    } else {
+      candidate.measure = weak && own != 0 ? own : frame.measure;
+    }
+  }
+
+  bool may_take_part(const Candidate& candidate, Counted counted, const FigureFrame& frame, uint32_t distance) const {
+    if (counted == Counted::person) return true;
+    return counted == Counted::bare && frame.measure == lexicon_.name("participants") && distance <= 1 &&
+           candidate.min.value_or(0) > 1;
+  }
+
+  // A bare number that shows itself as an amount: approximate, bounded, or in words like "4.7 ملايين".
+  bool is_amount(const Candidate& candidate) const {
+    if (candidate.number == none || candidate.head != none) return candidate.head != none;
+    const Number& number = scan_.document.numbers[candidate.number];
+    return number.kind != NumberKind::vague && (number.approximate || number.min != number.max || candidate.words.size() > 1);
   }
 
   bool prefers_behind(const Found& front, const Found& back) const {
@@ -233,8 +250,9 @@ class Governor {
   }
 
   bool can_hold(const Candidate& whole, const Candidate& part) const {
-    const bool things = counted_of(whole) == Counted::thing;
-    return things == (counted_of(part) == Counted::thing) && (!whole.min || !part.min || *whole.min >= *part.min);
+    const bool things = counted_of(whole) == Counted::thing || counted_of(whole) == Counted::unknown;
+    if (part.head == none) return true;
+    return things == (counted_of(part) == Counted::thing || counted_of(part) == Counted::unknown) && (!whole.min || !part.min || *whole.min >= *part.min);
   }
 
   // "عشرات القتلى ومئات الجرحى، بينهم 18": two counted nouns in one list; the subset is read with the first.

@@ -179,6 +179,7 @@ class Singles {
     const FigureFrame* frame = at(verb) ? scan_.frame(verb) : nullptr;
     if (frame == nullptr || !frame->verb || frame->plural || frame->single == FrameSingle::no) return;
     if ((scan_.word(verb).proclitics & proclitic::conjunction) != 0) return;
+    if (scan_.document.bytes(scan_.word(verb).base).starts_with("ي")) return;  // "رجل يقتل": hardly ever passive
     if (!is_victim_measure(lexicon_, frame->measure) || frame->side == FrameSide::object || is_active(verb, verb + 1)) return;
     add({index, verb}, index, frame->measure, verb, false);
   }
