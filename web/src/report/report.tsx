@@ -7,6 +7,7 @@ import type { Key } from "../i18n.ts";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
+import { arrive } from "../scroll.ts";
 import { key_at, lines_of, mark_text, type Layer, type Marked } from "./marks.ts";
 import { LineRow } from "./line.tsx";
 
@@ -92,8 +93,8 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   useEffect(() => {
     set_selected(key_at(marked.of_key, span));
     const target = root.current!.querySelector<HTMLElement>(".m-hit");
-    if (target) target.scrollIntoView({ block: "center" });
-    else scrollTo(0, 0);
+    arrive(target, "center");
+    target?.closest<HTMLElement>(".handle")?.focus({ preventScroll: true });
   }, [document, span?.start, span?.end]);
 
   useEffect(() => {
