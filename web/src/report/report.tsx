@@ -16,13 +16,14 @@ const layer_names: [Layer, Key][] = [
 ];
 const first_layers: Layer[] = ["figures", "statements", "lines"];
 
-function Layers({ layers, set_layers }: { layers: Set<Layer>; set_layers: (layers: Set<Layer>) => void }) {
+function toggled(layers: Set<Layer>, layer: Layer): Set<Layer> {
+  const after = new Set(layers);
+  if (!after.delete(layer)) after.add(layer);
+  return after;
+}
+
+function Layers({ layers, toggle }: { layers: Set<Layer>; toggle: (layer: Layer) => void }) {
   const { t } = use_reader();
-  const toggle = (layer: Layer) => {
-    const after = new Set(layers);
-    if (!after.delete(layer)) after.add(layer);
-    set_layers(after);
-  };
   return (
     <div class="layers" role="group" aria-label={t("layers")}>
       <span class="layers-name">{t("layers")}</span>
@@ -111,7 +112,7 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   return (
     <article class="report" ref={root}>
       <ReportHead document={document} />
-      <Layers layers={layers} set_layers={set_layers} />
+      <Layers layers={layers} toggle={(layer) => set_layers((before) => toggled(before, layer))} />
       {document.text ? null : <p class="empty-line">{t("text_empty")}</p>}
       <div class="lines">
         {lines_of(document, text).map((line) => (

@@ -42,7 +42,7 @@ function OriginStrip({ view }: { view: StoryView }) {
       <h2>{t("origins_of")}</h2>
       <ul>
         <More items={origins} first={most_origins} render={(origin) => (
-          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <span class="times">{term("source_kind", origin.kind)} <bdi>({number(origin.documents.size)})</bdi></span></li>
+          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <span class="times">{origin.kind && <>· {term("source_kind", origin.kind)} </>}<bdi>({number(origin.documents.size)})</bdi></span></li>
         )} />
       </ul>
     </div>
