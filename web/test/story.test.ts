@@ -88,6 +88,13 @@ test("the graph runs from origin over agency to outlet", () => {
   ]);
 });
 
+test("whole ways are counted as well", () => {
+  assert.deepEqual(view.chains.paths.map(({ names, count }) => [names.join(" > "), count]), [
+    ["حرس سواحل تالورا > المرفأ", 2],
+    ["حرس سواحل تالورا > وكالة المنار > السارية", 1],
+  ]);
+});
+
 test("names count reports and mentions, speakers their statements", () => {
   assert.deepEqual(view.entities.map(({ entity, documents, mentions }) => [entity.id, documents, mentions.length]), [["guard", 2, 2]]);
   assert.deepEqual(view.speakers.map(({ name, statements }) => [name, statements.length]), [["حرس سواحل تالورا", 1]]);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { ByteText } from "../src/base/bytes.ts";
 import { fold_word, marked_changes, split_words, word_diff } from "../src/base/diff.ts";
 import { clip_words, quotation_at } from "../src/base/sentence.ts";
+import { fold_boilerplate } from "../src/report/marks.ts";
 import { cut_segments, join_runs, type TextMark } from "../src/report/segments.ts";
 import { join_passages, pair_of } from "../src/data/copies.ts";
 import { parse_route, report_link, story_link } from "../src/route.ts";
@@ -64,6 +65,11 @@ test("a pair is turned to the side that is asked for", () => {
   assert.deepEqual([turned.a, turned.b, turned.direction], [b, a, "a_from_b"]);
   assert.deepEqual(turned.changes, [{ a: { start: 6, end: 8 }, b: { start: 1, end: 2 } }]);
   assert.equal(pair_of(copy, "a", "c"), null);
+});
+
+test("long stretches of boilerplate are folded, short ones and the rest stand", () => {
+  const lines = ["title", "boilerplate", "body", "boilerplate", "boilerplate", "boilerplate", "body"].map((kind, index) => ({ kind, start: index, end: index + 1 }));
+  assert.deepEqual(fold_boilerplate(lines).map((run) => run.length), [1, 1, 1, 3, 1]);
 });
 
 test("segments join to the line, whatever is marked across it", () => {

@@ -48,7 +48,7 @@ export function GroupChart({ group, points }: ChartProps) {
   const mirrored = (place: number) => (reader.rtl ? width - place : place);
   return (
     <div class="group-chart" ref={ref}>
-      <svg width={width} height={height} role="group" aria-label={reader.t("figures")}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={reader.t("figures")}>
         {ticks.map((tick) => (
           <g class="tick">
             <line x1={x(0)} x2={x(plot)} y1={y(tick)} y2={y(tick)} />

@@ -6,6 +6,7 @@ import { NoteRegistry } from "../base/notes.ts";
 import { format_story_date } from "../base/format.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Key } from "../i18n.ts";
+import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { NotesContext, PrintNotes } from "../parts/notes.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
@@ -34,7 +35,7 @@ function StoryPlace({ place }: { place: string }) {
 
 /** The voices behind the reports: each origin with its mark and the number of reports that carry it. */
 function OriginStrip({ view }: { view: StoryView }) {
-  const { t, term, number } = use_reader();
+  const { t, term, number, model } = use_reader();
   const origins = view.origins.list;
   if (origins.length === 0) return null;
   return (
@@ -42,7 +43,11 @@ function OriginStrip({ view }: { view: StoryView }) {
       <h2>{t("origins_of")}</h2>
       <ul>
         <More items={origins} first={most_origins} render={(origin) => (
-          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <span class="times">{origin.kind && <>· {term("source_kind", origin.kind)} </>}<bdi>({number(origin.documents.size)})</bdi></span></li>
+          <li>
+            <OriginMark origin={origin} />{" "}
+            <Cite class="origin-name" evidence={model.figures_evidence([...origin.figures])} noted={false}><bdi>{origin.label || t("unnamed")}</bdi></Cite>{" "}
+            <span class="times">{origin.kind && <>· {term("source_kind", origin.kind)} </>}<bdi>({number(origin.documents.size)})</bdi></span>
+          </li>
         )} />
       </ul>
     </div>
