@@ -6,7 +6,6 @@ namespace {
 constexpr uint32_t max_body_words = 9;
 constexpr uint32_t max_person_words = 8;
 
-bool is_definite(const Word& word) { return word.kind == WordKind::arabic && (word.proclitics & proclitic::al) != 0; }
 bool joins_clause(const Word& word) { return (word.proclitics & proclitic::conjunction) != 0; }
 
 class BodyReader {
@@ -21,7 +20,7 @@ class BodyReader {
     NameSpan span{{at, at}, MentionType::organization, none};
     if ((classes & name_class::ministry) != 0) {
       span.words.last = ministry_end(at, last);
-    } else if ((classes & name_class::organization_head) != 0) {
+    } else if ((classes & (name_class::organization_head | name_class::nationality_head)) != 0) {
       span.words.last = body_end(at, last);
     } else if ((classes & name_class::place_head) != 0) {
       span.type = MentionType::location;
@@ -31,6 +30,8 @@ class BodyReader {
   }
 
  private:
+  bool is_definite(uint32_t i) const { return (context_.classes[i] & name_class::definite) != 0; }
+  bool stands_free(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
   bool is_nationality(uint32_t i, uint32_t last) const {
     return i < last && (context_.classes[i] & name_class::nationality) != 0 && !joins_clause(document_.words[i]);
   }
@@ -73,7 +74,7 @@ class BodyReader {
         break;
       }
       const bool noun = (context_.classes[end] & (name_class::organization_head | name_class::portfolio)) != 0;
-      if (!is_definite(word) && !noun) break;
+      if (!is_definite(end) && !noun) break;
       if ((word.proclitics & proclitic::preposition) != 0 && (word.proclitics & proclitic::li) == 0) break;
       ++end;
     }
@@ -87,11 +88,11 @@ class BodyReader {
     const Word& word = document_.words[end];
     if ((word.proclitics & proclitic::li) == 0 || joins_clause(word)) return end;
     if (is_known_place(end, last)) return end;
-    if (is_definite(word)) {
-      const bool more = end + 1 < last && is_definite(document_.words[end + 1]) && document_.words[end + 1].proclitics == proclitic::al;
+    if (is_definite(end)) {
+      const bool more = end + 1 < last && is_definite(end + 1) && stands_free(end + 1);
       return more && (context_.classes[end + 1] & name_class::nationality) == 0 ? end + 2 : end + 1;
     }
-    if (end + 1 < last && is_definite(document_.words[end + 1]) && document_.words[end + 1].proclitics == proclitic::al) return end + 2;
+    if (end + 1 < last && is_definite(end + 1) && stands_free(end + 1)) return end + 2;
     return end;
   }
 
@@ -112,31 +113,39 @@ class PersonReader {
 
   // The end of the person's name that begins at a word, or `at`.
   uint32_t end_of(uint32_t at, uint32_t last) const {
-    constexpr uint32_t name = name_class::given | name_class::family;
-    uint32_t end = at, names = 0;
-    bool given = false, titled = (context_.classes[at] & name_class::behind_title) != 0;
+    const bool titled = (context_.classes[at] & name_class::behind_title) != 0;
+    if ((context_.classes[at] & (name_class::given | name_class::compound)) == 0 && !titled) return at;
+    uint32_t end = at, names = 0, sure = 0;
     while (end < last && end - at < max_person_words) {
-      const uint32_t classes = context_.classes[end];
-      const Word& word = document_.words[end];
-      if (word.kind != WordKind::arabic || (end > at && word.proclitics != 0 && word.proclitics != proclitic::al)) break;
-      const bool joins = (classes & (name_class::filiation | name_class::compound)) != 0;
-      if (joins && end + 1 < last && document_.words[end + 1].kind == WordKind::arabic) {
-        if (end == at && (classes & name_class::filiation) != 0) break;
-        given = given || (classes & name_class::compound) != 0;
-        end += 2;
-        ++names;
-        continue;
-      }
-      if ((classes & name) == 0) break;
-      if (end == at && (classes & name_class::given) == 0 && !titled) break;
-      given = given || (classes & name_class::given) != 0;
+      const uint32_t size = part_size(end, last, end == at);
+      if (size == 0) break;
       ++names;
-      ++end;
+      if ((context_.classes[end + size - 1] & name_class::ordinary) == 0) ++sure;
+      end += size;
     }
-    return names >= 2 || (names == 1 && titled) ? end : at;
+    const bool enough = titled ? names >= 1 && sure + names >= 2 : names >= 2 && sure >= 1;
+    return enough ? end : at;
   }
 
  private:
+  // Words of the part of a name at a word: 1, 2 with a particle before, 0 where it is none.
+  uint32_t part_size(uint32_t at, uint32_t last, bool first) const {
+    constexpr uint32_t name = name_class::given | name_class::family;
+    const uint32_t classes = context_.classes[at];
+    const Word& word = document_.words[at];
+    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~proclitic::al) != 0)) return 0;
+    const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
+    const uint32_t next = more ? context_.classes[at + 1] : 0;
+    if ((classes & name_class::compound) != 0 && more && joins_plainly(at + 1)) return 2;
+    if (!first && (classes & name_class::filiation) != 0 && more) {
+      return (next & name_class::compound) != 0 && at + 2 < last ? 3 : 2;
+    }
+    if (!first && (classes & name_class::particle) != 0 && (next & name) != 0) return 2;
+    if ((classes & name) != 0) return 1;
+    return !first && (classes & name_class::name_end) != 0 ? 1 : 0;
+  }
+  bool joins_plainly(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
+
   const Document& document_;
   const NameContext& context_;
 };
