@@ -194,6 +194,11 @@ void TimeReader::add_date(TimeFound& found) const {
   found.reading = other->reading;
   found.reading.weekday = before.weekday;
   found.reading.part = before.part;
+  if (before.kind == TimeKind::relative) {
+    // "اليوم الاثنين 20 يوليو": the date is also the report's own.
+    found.reading.unit = TimeUnit::day;
+    found.reading.offset = before.offset;
+  }
   found.end = other->end + (bracket ? 1 : 0);
   add_pair(found);
 }
