@@ -142,6 +142,16 @@ class CueReader {
     return at + 1;
   }
 
+  // The verb as its complement is searched: where a suffix is the object, the object's preposition leads the content.
+  SpeechVerb complement_verb(const Cue& cue) const {
+    SpeechVerb verb = *cue.verb;
+    if (cue.form->object_suffix) {
+      verb.prepositions |= verb.object_prepositions;
+      verb.object = verb.prepositions == 0 && verb.object;
+    }
+    return verb;
+  }
+
   // Behind أنّ and in headlines the subject stands before the verb, also where a noun follows that could speak.
   bool subject_first(Cue& cue, uint32_t limit) {
     const uint32_t at = cue.words.first;
@@ -149,7 +159,8 @@ class CueReader {
     if (subject.empty()) return false;
     const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer);
     if (!nested && cue.form->tense != SpeechTense::imperfect) return false;
-    auto found = find_complement(context_, cue.words.last, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    auto found = find_complement(context_, cue.words.last, limit, verb);
     const uint32_t from = cue.words.last;
     if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) && !stream_[from].has(proclitic::preposition)) {
       found = noun_at(from);
@@ -171,7 +182,8 @@ class CueReader {
   }
 
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
-    const auto found = find_complement(context_, phrase.last, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    const auto found = find_complement(context_, phrase.last, limit, verb);
     if (!found) return false;
     if (stream_[phrase.first].is(speech::mute) && !stream_[phrase.first].noun_of_source()) return false;
     cue.speaker = phrase;
@@ -194,7 +206,8 @@ class CueReader {
 
   // The speaker stands before the verb, or is the one of the sentence before.
   bool content_without_speaker(Cue& cue, uint32_t from, uint32_t limit) {
-    const auto found = find_complement(context_, from, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    const auto found = find_complement(context_, from, limit, verb);
     if (!found) return false;
     const uint32_t gap = found->first - from;
     if (gap > 12) return false;
@@ -392,7 +405,8 @@ class CueReader {
     uint32_t at = cue.subject_before ? cue.speaker.first : cue.words.first;
     while (at > lowest) {
       const Token& before = stream_[at - 1];
-      if (!before.comma() && !before.dash() && !before.is(speech::starter) && !before.is(speech::time) && before.time_end == 0) break;
+      const bool in_while = is_preposition(stream_, at - 1) && stream_[at].is(speech::starter);  // "في حين"
+      if (!in_while && !before.comma() && !before.dash() && !before.is(speech::starter) && !before.is(speech::time) && before.time_end == 0) break;
       --at;
     }
     cue.boundary = at;

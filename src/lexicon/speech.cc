@@ -19,7 +19,7 @@ constexpr ClassName class_names[] = {
     {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
     {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
     {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}};
+    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}};
 
 struct RoleName {
   std::string_view name;
