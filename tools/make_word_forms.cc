@@ -19,7 +19,6 @@ namespace {
 using namespace isnad;
 using Flags = std::vector<std::string>;
 
-constexpr std::string_view ta_marbuta = "ة";
 constexpr std::string_view ha = "ه";
 
 struct Rule {
@@ -181,15 +180,21 @@ void Forms::add_noun(const Affixes& affixes, const std::string& word, const Flag
   }
 }
 
+// Classes of conjugation: their second letter is x where nothing follows the ending, i where pronouns of the third
+// person do.
 void Forms::add_verb(const Affixes& affixes, const std::string& word, const Flags& flags, unsigned traits) {
   add(word, traits);
-  const char* rules = has(flags, {"Gc", "Gd", "Gi"}) ? "Gi" : has(flags, {"Hc", "Hd", "Hi"}) ? "Hi" : nullptr;
-  if (!rules) return;
-  for (const Rule& rule : affixes.suffixes.at(rules)) {
-    if (!rule.add.ends_with(ha) || !applies(rule, word)) continue;
-    std::string form = applied(rule, word);
-    form.resize(form.size() - ha.size());
-    add(form, trait::verb_host);
+  for (const std::string& flag : flags) {
+    const auto found = affixes.suffixes.find(flag);
+    if (found == affixes.suffixes.end() || (flag[1] != 'x' && flag[1] != 'i')) continue;
+    for (const Rule& rule : found->second) {
+      if (!applies(rule, word)) continue;
+      std::string form = applied(rule, word);
+      if (flag[1] == 'x') add(form, traits);
+      if (flag[1] == 'x' || !rule.add.ends_with(ha)) continue;
+      form.resize(form.size() - ha.size());
+      add(form, trait::verb_host);
+    }
   }
 }
 

@@ -12,7 +12,7 @@
 
 #include "base/file.h"
 #include "lexicon/lexicon.h"
-#include "mentions/name_gazetteer.h"
+#include "mentions/name_context.h"
 #include "mentions/tagger.h"
 #include "words/words.h"
 
@@ -72,7 +72,8 @@ Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
   Example example;
   std::vector<NameSigns> signs;
   const auto matches = find_known_names(document, lexicon.names);
-  read_name_signs(document, lexicon, gazetteer_codes(document, lexicon.names, matches), signs);
+  const NameContext context = read_name_context(document, lexicon.names, matches);
+  read_name_signs(document, context.classes, gazetteer_codes(document, lexicon.names, matches), signs);
   std::array<uint64_t, max_name_features> features;
   uint32_t last_token = none;
   for (size_t i = 0; i < document.words.size(); ++i) {

@@ -16,9 +16,10 @@ const fonts = [
   { family: "IBM Plex Sans Arabic", name: "ibm-plex-sans-arabic", weights: [400, 600] },
   { family: "Noto Naskh Arabic", name: "noto-naskh-arabic", weights: [400, 700] },
 ];
+// Arabic stands last, so that the joiners which both subsets hold are drawn by the font of the letters beside them.
 const subsets = {
-  arabic: "U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC",
   latin: "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+  arabic: "U+0600-06FF,U+0750-077F,U+0870-088E,U+0890-0891,U+0897-08E1,U+08E3-08FF,U+200C-200E,U+2010-2011,U+204F,U+2E41,U+FB50-FDFF,U+FE70-FE74,U+FE76-FEFC",
 };
 
 async function font_faces() {

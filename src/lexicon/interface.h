@@ -13,7 +13,8 @@ enum class Language : uint8_t { english, arabic };
 
 class InterfaceText {
  public:
-  explicit InterfaceText(const TableSource& source = {});
+  InterfaceText() = default;  // no words: every key stands for itself
+  explicit InterfaceText(const TableSource& source);
 
   // The words for the key; the key itself where the table has none, so that a gap is seen and nothing breaks.
   std::string_view text(std::string_view key, Language language) const;

@@ -3,60 +3,155 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/fold.h"
+#include "base/utf8.h"
 
 namespace isnad {
 namespace {
+
+Error bad_cell(const Table& table, size_t row, std::string_view cell, const char* what) {
+  return Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
+               "'" + std::string(cell) + "' is no " + what);
+}
 
 NameType type_named(const Table& table, size_t row) {
   const std::string_view type = table.cell(row, "type");
   if (type == "person") return NameType::person;
   if (type == "organization") return NameType::organization;
   if (type == "location") return NameType::location;
-  throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
-              "'" + std::string(type) + "' is no type of name");
+  throw bad_cell(table, row, type, "type of name");
 }
 
-struct Loader {
-  NameLexicon& names;
-  Vocabulary& vocabulary;
+class Loader {
+ public:
+  Loader(NameLexicon& names, Vocabulary& vocabulary) : names_(names), vocabulary_(vocabulary) {}
 
-  void mark(FormId form, uint32_t bits) {
-    if (form >= names.classes.size()) names.classes.resize(form + 1024);
-    names.classes[form] |= bits;
-  }
-  void add_spelling(std::string_view spelling, uint32_t name, bool ambiguous) {
-    names.phrases.add(vocabulary.add_phrase(spelling), static_cast<uint32_t>(names.spellings.size()));
-    names.spellings.push_back({name, ambiguous});
-  }
   void add_known(const Table& table) {
-    const bool has_ambiguous = table.has_column("ambiguous");
+    const bool is_weak = table.has_column("population");  // GeoNames' towns often are ordinary words
+    const bool has_ambiguous = table.has_column("ambiguous"), has_latin = table.has_column("latin");
     for (size_t row = 0; row < table.size(); ++row) {
-      const auto name = static_cast<uint32_t>(names.known.size());
-      names.known.push_back({type_named(table, row), std::string(table.cell(row, "id")), std::string(table.cell(row, "name"))});
+      const auto name = static_cast<uint32_t>(names_.known.size());
+      names_.known.push_back({type_named(table, row), std::string(table.cell(row, "id")),
+                              std::string(table.cell(row, "name")), std::string(has_latin ? table.cell(row, "latin") : "")});
       std::vector<std::string_view> ambiguous;
       if (has_ambiguous) ambiguous = table.alternatives(row, "ambiguous");
       const auto add = [&](std::string_view spelling) {
-        add_spelling(spelling, name, std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
+        const bool weak = is_weak && spelling.find(' ') == std::string_view::npos;
+        add_spelling(spelling, name, weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
       };
-      add(names.known.back().name);
+      add(names_.known.back().name);
       for (const std::string_view alias : table.alternatives(row, "aliases")) add(alias);
+      if (table.has_column("nationality")) add_nationality(table, row, name);
     }
   }
+
+  void add_parts(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const std::string_view name = table.cell(row, "class");
+      const uint32_t bits = name == "filiation"  ? name_class::filiation
+                            : name == "compound" ? name_class::compound
+                            : name == "particle" ? name_class::particle
+                                                 : 0;
+      if (bits == 0) throw bad_cell(table, row, name, "class of a part of a name");
+      mark(vocabulary_.add(folded(table.cell(row, "form"))), bits);
+    }
+  }
+
+  void add_letters(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      names_.latin_letters[code_point_at(table.cell(row, "letter"), 0).value] = table.cell(row, "latin");
+    }
+  }
+
+  void add_titles(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      uint32_t takes = 0;
+      for (const std::string_view what : table.alternatives(row, "takes")) {
+        takes |= what == "name" ? title_takes::name : what == "body" ? title_takes::body : what == "country" ? title_takes::country : 0;
+      }
+      for (const char* column : {"title", "feminine", "dual", "plural"}) {
+        for (const std::string_view form : table.alternatives(row, column)) names_.titles.add(forms_of(form), takes);
+      }
+    }
+  }
+
+  // Words that get a class, with and without article, and with the ending of the feminine where asked for.
+  void add_words(const Table& table, std::string_view column, uint32_t bits, bool feminine) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      for (const std::string_view cell : table.alternatives(row, column)) {
+        const std::string form = folded(cell);
+        for (const std::string& with_article : {form, "ال" + form}) {
+          mark(vocabulary_.add(with_article), bits);
+          if (feminine) mark(vocabulary_.add(with_article + "ه"), bits);
+        }
+      }
+    }
+  }
+
+ private:
+  void mark(FormId form, uint32_t bits) {
+    if (form >= names_.classes.size()) names_.classes.resize(form + 4096);
+    names_.classes[form] |= bits;
+  }
+
+  // Forms of a spelling as words of a report: points and slashes are words, hyphens are passed over.
+  std::vector<FormId> forms_of(std::string_view spelling) {
+    std::string parted;
+    for (const char c : folded(spelling)) {
+      const bool mark = c == '.' || c == '/' || c == '\'' || c == '(' || c == ')' || c == '&' || c == '+';
+      if (c == '-' || mark) parted += ' ';
+      if (mark) parted += c;
+      if (c != '-') parted += mark ? ' ' : c;
+    }
+    return vocabulary_.add_phrase(parted);
+  }
+
+  void add_spelling(std::string_view spelling, uint32_t name, bool ambiguous) {
+    names_.phrases.add(forms_of(spelling), static_cast<uint32_t>(names_.spellings.size()));
+    names_.spellings.push_back({name, ambiguous});
+  }
+
+  // All inflections of the nisba, with and without article; a nisba of two words by its last.
+  void add_nationality(const Table& table, size_t row, uint32_t country) {
+    static constexpr std::string_view endings[] = {"", "ه", "ون", "ين", "ان", "ات", "تين", "تان"};
+    const auto add = [&](const std::string& form) {
+      const FormId bare = vocabulary_.add(form);
+      names_.countries.emplace(bare, country);
+      mark(bare, name_class::nationality);
+      mark(vocabulary_.add("ال" + form), name_class::nationality);
+    };
+    for (const std::string_view nisba : table.alternatives(row, "nationality")) {
+      const std::string form = folded(nisba);
+      if (form.find(' ') != std::string::npos) continue;
+      for (const std::string_view ending : endings) add(form + std::string(ending));
+    }
+    for (const std::string_view plural : table.alternatives(row, "nationality_plural")) add(folded(plural));
+  }
+
+  NameLexicon& names_;
+  Vocabulary& vocabulary_;
 };
+
+// A spelling given twice keeps its first row: a country before its capital, written tables before GeoNames.
+int rank(const std::string& table) {
+  return table == "names/countries" ? 0 : table == "names/geonames_cities" ? 2 : 1;
+}
 
 }  // namespace
 
 NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   NameLexicon names;
-  Loader loader{names, vocabulary};
+  Loader loader(names, vocabulary);
   std::vector<std::string> tables = source.names("names/");
-  // A spelling given twice keeps its first row: a country before its capital, written tables before GeoNames.
-  const auto rank = [](const std::string& name) { return name == "names/countries" ? 0 : name == "names/geonames_cities" ? 2 : 1; };
-  std::stable_sort(tables.begin(), tables.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  std::stable_sort(tables.begin(), tables.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
   for (const std::string& name : tables) {
     const Table table = source.table(name);
     if (table.has_column("id") && table.has_column("type")) loader.add_known(table);
   }
+  loader.add_parts(source.table("names/name_parts"));
+  loader.add_titles(source.table("names/titles"));
+  loader.add_words(source.table("names/title_modifiers"), "modifier", name_class::modifier, true);
+  loader.add_letters(source.table("names/transliteration"));
   names.model = read_name_model(source.bytes("models/names.bin"), "models/names.bin");
   return names;
 }

@@ -21,6 +21,9 @@ class PhraseTrie {
   // A phrase given twice keeps the first value. An empty phrase is ignored.
   void add(const std::vector<FormId>& phrase, uint32_t value);
 
+  // True where some phrase begins with that form.
+  bool begins(FormId form) const { return form != unknown_form && edges_.contains(key(0, form)); }
+
   // The longest phrase that begins at position 0, where form(k) gives the form of the k-th word from there
   // (unknown_form at the end).
   template <class FormAt>

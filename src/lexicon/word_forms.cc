@@ -18,10 +18,18 @@ uint64_t load(const char* at) {
 
 }  // namespace
 
+bool ends_with_ta_marbuta(std::string_view written) {
+  // Vowel signs may follow it: U+064B to U+0652.
+  while (written.size() > 2 && written[written.size() - 2] == '\xD9' && written.back() >= '\x8B' &&
+         written.back() <= '\x92') {
+    written.remove_suffix(2);
+  }
+  return written.ends_with(ta_marbuta);
+}
+
 std::string word_key(std::string_view written) {
-  constexpr std::string_view ta_marbuta = "ة";
   std::string key = folded(written);
-  if (written.ends_with(ta_marbuta)) key.replace(key.size() - ta_marbuta.size(), ta_marbuta.size(), ta_marbuta);
+  if (ends_with_ta_marbuta(written)) key.replace(key.size() - ta_marbuta.size(), ta_marbuta.size(), ta_marbuta);
   return key;
 }
 

@@ -24,6 +24,11 @@ inline constexpr uint16_t host = noun_host | verb_host;
 inline constexpr char word_forms_magic[] = "isnad word forms 1";
 inline constexpr size_t word_forms_header = 32;  // the magic, zeros, and the number of slots in the last 8 bytes
 
+inline constexpr std::string_view ta_marbuta = "ة";
+
+// True where the last letter is a ta marbuta, with or without vowel signs.
+bool ends_with_ta_marbuta(std::string_view written);
+
 // The key of a form as it is written: folded, but a ta marbuta at its end stays.
 std::string word_key(std::string_view written);
 

@@ -69,7 +69,7 @@ std::string_view name_core(std::string_view form, uint8_t proclitics) {
   return drop < form.size() ? form.substr(drop) : form;
 }
 
-void read_name_signs(const Document& document, const Lexicon& lexicon, const std::vector<uint8_t>& gazetteer,
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
                      std::vector<NameSigns>& signs) {
   signs.clear();
   signs.resize(document.words.size());
@@ -80,7 +80,7 @@ void read_name_signs(const Document& document, const Lexicon& lexicon, const std
     uint32_t letters = 0;
     sign.form = hash_of(core);
     read_letters(core, sign, letters);
-    sign.classes = lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.form_id);
+    sign.classes = classes[i];
     sign.gazetteer = gazetteer[i];
     sign.pos = static_cast<uint8_t>(word.pos);
     sign.shape = shape_of(word, letters);

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "document/document.h"
-#include "lexicon/lexicon.h"
 
 namespace isnad {
 
@@ -32,8 +31,8 @@ struct NameSigns {
 // The folded form without joined proclitics and article: "وللوزارة" gives "وزاره".
 std::string_view name_core(std::string_view folded_form, uint8_t proclitics);
 
-// gazetteer: of each word of the document, as NameSigns has it.
-void read_name_signs(const Document& document, const Lexicon& lexicon, const std::vector<uint8_t>& gazetteer,
+// classes and gazetteer: of each word of the document, as NameSigns has them.
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
                      std::vector<NameSigns>& signs);
 
 // Writes the features of word `at` of the sentence's signs to out and returns their number.

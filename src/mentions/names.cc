@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "mentions/name_gazetteer.h"
+#include "mentions/name_context.h"
 #include "mentions/name_spans.h"
 #include "mentions/tagger.h"
 
@@ -58,12 +58,12 @@ void decode_sentence(const Document& document, const NameModel& model, const Ran
 }
 
 std::vector<NameSpan> decode(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches,
-                             const std::vector<NameSpan>& certain) {
+                             const NameContext& context, const std::vector<NameSpan>& certain) {
   std::vector<NameSpan> found;
   const NameModel& model = lexicon.names.model;
   if (model.empty()) return certain;
   std::vector<NameSigns> signs;
-  read_name_signs(document, lexicon, gazetteer_codes(document, lexicon.names, matches), signs);
+  read_name_signs(document, context.classes, gazetteer_codes(document, lexicon.names, matches), signs);
   size_t next = 0;
   for (const Sentence& sentence : document.sentences) {
     const size_t first = next;
@@ -94,9 +94,10 @@ Mention mention_of(const Document& document, const NameLexicon& names, const Nam
 void find_names(Document& document, const Lexicon& lexicon) {
   const NameLexicon& names = lexicon.names;
   const std::vector<KnownMatch> matches = find_known_names(document, names);
+  const NameContext context = read_name_context(document, names, matches);
   std::vector<NameSpan> certain;
   add_known_spans(document, names, matches, certain);
-  for (const NameSpan& span : decode(document, lexicon, matches, certain)) {
+  for (const NameSpan& span : decode(document, lexicon, matches, context, certain)) {
     document.mentions.push_back(mention_of(document, names, span));
   }
 }

@@ -9,8 +9,6 @@
 namespace isnad {
 namespace {
 
-constexpr std::string_view ta_marbuta = "ة";
-
 // Scratch space of one report.
 struct Scratch {
   std::vector<Knowledge> wholes;  // of each word, as it stands
@@ -21,7 +19,7 @@ struct Scratch {
 
 // The key of a word (lexicon/word_forms.h) from its folded form.
 std::string_view key_of(std::string_view raw, std::string_view folded, std::string& key) {
-  if (!raw.ends_with(ta_marbuta)) return folded;
+  if (!ends_with_ta_marbuta(raw)) return folded;
   key.assign(folded);
   key.replace(key.size() - ta_marbuta.size(), ta_marbuta.size(), ta_marbuta);
   return key;

@@ -1,6 +1,6 @@
 // Numbers, intervals and dates as the reader wants them: language and digits are separate choices.
 
-import { count_form, nouns, strings, terms, type Language, type Noun } from "../i18n.ts";
+import { count_form, nouns, strings, terms, type CountForms, type Language, type Noun } from "../i18n.ts";
 import type { TermSet } from "../terms.ts";
 import type { Interval } from "../data/types.ts";
 
@@ -22,10 +22,17 @@ const day_parts: Record<string, Record<Language, string>> = {
 const references: Record<string, Record<Language, string>> = {
   PRESENT_REF: { ar: "الحاضر", en: "the present" }, PAST_REF: { ar: "الماضي", en: "the past" }, FUTURE_REF: { ar: "المستقبل", en: "the future" },
 };
-const units: Record<string, Record<Language, string>> = {
-  Y: { ar: "سنة", en: "years" }, M: { ar: "شهر", en: "months" }, W: { ar: "أسبوع", en: "weeks" }, D: { ar: "يوم", en: "days" },
-  DE: { ar: "عقد", en: "decades" }, CE: { ar: "قرن", en: "centuries" }, WE: { ar: "عطلة", en: "weekends" },
-  TH: { ar: "ساعة", en: "hours" }, TM: { ar: "دقيقة", en: "minutes" }, TS: { ar: "ثانية", en: "seconds" },
+/** Units of TIMEX3 durations: the Arabic forms of a counted noun, and the English singular and plural. */
+const units: Record<string, { ar: Required<CountForms>; en: [string, string] }> = {
+  Y: { ar: { one: "سنة واحدة", two: "سنتان", few: "# سنوات", many: "# سنة", other: "سنوات" }, en: ["year", "years"] },
+  M: { ar: { one: "شهر واحد", two: "شهران", few: "# أشهر", many: "# شهرًا", other: "أشهر" }, en: ["month", "months"] },
+  W: { ar: { one: "أسبوع واحد", two: "أسبوعان", few: "# أسابيع", many: "# أسبوعًا", other: "أسابيع" }, en: ["week", "weeks"] },
+  D: { ar: { one: "يوم واحد", two: "يومان", few: "# أيام", many: "# يومًا", other: "أيام" }, en: ["day", "days"] },
+  DE: { ar: { one: "عقد واحد", two: "عقدان", few: "# عقود", many: "# عقدًا", other: "عقود" }, en: ["decade", "decades"] },
+  CE: { ar: { one: "قرن واحد", two: "قرنان", few: "# قرون", many: "# قرنًا", other: "قرون" }, en: ["century", "centuries"] },
+  TH: { ar: { one: "ساعة واحدة", two: "ساعتان", few: "# ساعات", many: "# ساعة", other: "ساعات" }, en: ["hour", "hours"] },
+  TM: { ar: { one: "دقيقة واحدة", two: "دقيقتان", few: "# دقائق", many: "# دقيقة", other: "دقائق" }, en: ["minute", "minutes"] },
+  TS: { ar: { one: "ثانية واحدة", two: "ثانيتان", few: "# ثوان", many: "# ثانية", other: "ثوان" }, en: ["second", "seconds"] },
 };
 
 /** Writes the ASCII digits of `text` in the digits chosen, with the marks for thousands and decimals that go with them. */
@@ -45,6 +52,11 @@ export function format_number(value: number, { digits }: Manner): string {
   return with_digits((value < 0 ? "-" : "") + grouped + (fraction ? "." + fraction : ""), digits);
 }
 
+/** Two ends as one range. Arabic says "إلى": a dash between numbers is read in both directions. */
+function format_range(from: string, to: string, { language }: Manner): string {
+  return language === "ar" ? `${from} ${strings.ar.to} ${to}` : `${from}–${to}`;
+}
+
 /** An interval in words: "9–14", "27 or more", "up to 20", "about 4,000"; open on both sides is "unknown". */
 export function format_interval({ min, max, approx }: Interval, manner: Manner): string {
   const words = strings[manner.language];
@@ -53,7 +65,7 @@ export function format_interval({ min, max, approx }: Interval, manner: Manner):
   if (min === null && max === null) return words.unknown;
   if (min === null) text = `${words.up_to} ${number(max!)}`;
   else if (max === null) text = `${number(min)} ${words.at_least}`;
-  else text = min === max ? number(min) : `${number(min)}–${number(max)}`;
+  else text = min === max ? number(min) : format_range(number(min), number(max), manner);
   return approx ? `${words.about} ${text}` : text;
 }
 
@@ -81,14 +93,18 @@ function format_week(year: number, week: number, manner: Manner): string {
   return manner.language === "ar" ? `أسبوع ${days}` : `week of ${days}`;
 }
 
-function format_duration(value: string, manner: Manner): string {
-  const match = /^P(T?)(X|[\d.]+)?(DE|CE|WE|[YMWDHS])$/.exec(value);
-  if (!match) return value;
-  const unit = units[(match[1] === "T" ? "T" : "") + match[3]]?.[manner.language] ?? match[3];
-  const count = match[2];
-  if (!count || count === "X") return manner.language === "ar" ? `${unit} (عدد غير محدد)` : `some ${unit}`;
-  const word = manner.language === "en" && count === "1" ? unit.replace(/ies$/, "y").replace(/s$/, "") : unit;
-  return `${with_digits(count, manner.digits)} ${word}`;
+/** "P2D" as "2 days"; a vague count ("PXD") as the bare plural; what is no plain duration is given back. */
+function format_duration(value: string, { language, digits }: Manner): string {
+  const match = /^P(T?)(X|[\d.]+)(DE|CE|[YMWDHS])$/.exec(value);
+  const unit = match && units[match[1] + match[3]];
+  if (!unit) return value;
+  const vague = match[2] === "X";
+  const count = Number(match[2]);
+  if (language === "en") return vague ? `some ${unit.en[1]}` : `${with_digits(match[2], digits)} ${unit.en[count === 1 ? 0 : 1]}`;
+  if (vague) return unit.ar.other;
+  // After whole hundreds the noun stands as after eleven, but without its tanwin.
+  const whole = { ...unit.ar, other: unit.ar.many.replace(/ً?ا?$/, "") };
+  return count_form(count, whole).replace("#", with_digits(match[2], digits));
 }
 
 /** An ISO date or TIMEX3 value, written out as precisely as it is given; what is neither is given back. */
@@ -99,7 +115,7 @@ export function format_date(value: string | null | undefined, manner: Manner, wi
   if (value.startsWith("P")) return format_duration(value, manner);
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week) return format_week(Number(week[1]), Number(week[2]), manner);
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(MO|AF|EV|NI|DT|\d{2}:\d{2})?.*)?$/.exec(value);
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](MO|AF|EV|NI|DT|\d{2}:\d{2})?.*)?$/.exec(value);
   if (!match) return value;
   const [, year, month, day, time] = match;
   const pieces: string[] = [];
@@ -129,7 +145,7 @@ export function format_date_range(from: string, to: string, manner: Manner): str
   const day = with_digits(String(Number(first[3])), manner.digits);
   if (first[1] !== last[1]) return `${format_date(first[0], manner)} – ${end}`;
   if (first[2] !== last[2]) return `${day} ${months[manner.language][Number(first[2]) - 1]} – ${end}`;
-  return `${day}–${end}`;
+  return format_range(day, end, manner);
 }
 
 /** A story's date: one ISO date, or two joined by "/". */

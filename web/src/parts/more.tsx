@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { use_printing } from "./printing.tsx";
 import { use_reader } from "../reader.tsx";
 
 interface MoreProps<T> { items: T[]; first: number; render: (item: T, index: number) => ComponentChildren }
@@ -9,9 +10,10 @@ interface MoreProps<T> { items: T[]; first: number; render: (item: T, index: num
 export function More<T>({ items, first, render }: MoreProps<T>) {
   const [open, set_open] = useState(false);
   const { t, number } = use_reader();
+  const printing = use_printing();
   // A button that would uncover one item takes as much room as the item.
   const limit = items.length <= first + 1 ? items.length : first;
-  const shown = open ? items : items.slice(0, limit);
+  const shown = open || printing ? items : items.slice(0, limit);
   return (
     <>
       {shown.map(render)}

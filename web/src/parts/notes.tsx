@@ -1,53 +1,35 @@
-// Numbered notes for print: on paper a mark cannot be hovered, so each citation gets a number and an entry at the end.
+// Numbered notes for print: on paper a mark cannot be hovered, so each passage cited gets a number and an entry at the end.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { NoteRegistry, number_runs } from "../base/notes.ts";
 import type { Evidence } from "../data/types.ts";
 import { use_reader } from "../reader.tsx";
 import { Quote } from "./quote.tsx";
 
-export class NoteRegistry {
-  readonly list: Evidence[][] = [];
-  private readonly numbers = new Map<string, number>();
-
-  /** The number of these citations, in the order in which they were first asked for. */
-  number_of(evidence: Evidence[]): number {
-    const key = evidence.map(({ document, start, end }) => `${document}/${start}-${end}`).join(" ");
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      this.list.push(evidence);
-      this.numbers.set(key, (number = this.list.length));
-    }
-    return number;
-  }
-}
-
 export const NotesContext = createContext<NoteRegistry | null>(null);
 
-/** The number of a citation in print; nothing where the view keeps no notes. */
+/** The numbers of the passages cited; nothing where the view keeps no notes. */
 export function use_note(evidence: Evidence[]): string {
   const notes = useContext(NotesContext);
   const { number } = use_reader();
-  return notes && evidence.length ? number(notes.number_of(evidence)) : "";
+  if (!notes || evidence.length === 0) return "";
+  return number_runs(evidence.map((one) => notes.number_of(one)), number);
 }
 
 export function NoteNumber({ evidence }: { evidence: Evidence[] }) {
-  const number = use_note(evidence);
-  return number ? <sup class="note-number" aria-hidden="true">{number}</sup> : null;
+  const numbers = use_note(evidence);
+  return numbers ? <sup class="note-number" aria-hidden="true"><bdi dir="ltr">{numbers}</bdi></sup> : null;
 }
-
-const most_sources = 3;
 
 /** All notes that the views before it asked for: stands last. */
 export function PrintNotes({ notes }: { notes: NoteRegistry }) {
-  const { t } = use_reader();
+  const { t, digits } = use_reader();
   return (
     <section class="print-notes" aria-hidden="true">
       <h2>{t("notes")}</h2>
-      <ol>
-        {notes.list.map((evidence) => (
-          <li>{evidence.slice(0, most_sources).map((one) => <Quote evidence={one} />)}</li>
-        ))}
+      <ol class={`digits-${digits}`}>
+        {notes.list.map((one) => <li><Quote evidence={one} /></li>)}
       </ol>
     </section>
   );

@@ -19,6 +19,7 @@ export const use_peek = () => useContext(PeekContext);
 
 const most_quotes = 5;
 const gap = 8;
+const least_height = 120;
 const leave_delay_ms = 180;
 
 export function PeekProvider({ children }: { children: ComponentChildren }) {
@@ -53,11 +54,15 @@ export function PeekProvider({ children }: { children: ComponentChildren }) {
 
 interface PeekBoxProps extends Peeked { stay: () => void; leave: () => void; close: () => void }
 
-/** Below the anchor where there is room, else above it; always within the window. */
+/** Below the anchor where there is room, else on the side that has more; never over the anchor, always within the window. */
 function place_box(box: HTMLElement, anchor: Element): void {
   const target = anchor.getBoundingClientRect();
+  box.style.maxHeight = "";
+  const room_below = innerHeight - target.bottom - 2 * gap;
+  const room_above = target.top - 2 * gap;
+  const below = box.offsetHeight <= room_below || room_below >= room_above;
+  box.style.maxHeight = `${Math.max(least_height, below ? room_below : room_above)}px`;
   const { offsetWidth: width, offsetHeight: height } = box;
-  const below = target.bottom + gap + height <= innerHeight;
   const top = below ? target.bottom + gap : Math.max(gap, target.top - gap - height);
   const middle = (target.left + target.right) / 2 - width / 2;
   box.style.top = `${top}px`;
@@ -95,7 +100,7 @@ function PeekBox({ anchor, evidence, pinned, stay, leave, close }: PeekBoxProps)
       {evidence.slice(0, most_quotes).map((one) => (
         <a class="peek-item" href={evidence_link(one)} onClick={close}><Quote evidence={one} /></a>
       ))}
-      {hidden > 0 && <p class="peek-more">+{number(hidden)}</p>}
+      {hidden > 0 && <p class="peek-more"><bdi dir="ltr">+{number(hidden)}</bdi></p>}
     </div>
   );
 }

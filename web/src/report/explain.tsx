@@ -86,7 +86,7 @@ function ExplainName({ mention, words }: { mention: Mention; words: string }) {
         {entity?.variants && entity.variants.length > 0 && (
           <Row name={t("variants")}>
             {entity.variants.map(({ text, count }, index) => (
-              <>{index > 0 && "، "}<bdi lang="ar">{text}</bdi> <bdi class="times">×{number(count)}</bdi></>
+              <>{index > 0 && "، "}<bdi lang="ar">{text}</bdi> <bdi class="times">({number(count)})</bdi></>
             ))}
           </Row>
         )}

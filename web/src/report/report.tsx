@@ -1,12 +1,14 @@
 // The Report view: the article at reading width, what was found in it, and a link for every span of its words.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Document, Span } from "../data/types.ts";
+import { clip_words } from "../base/sentence.ts";
+import type { Document, Line, Span } from "../data/types.ts";
 import type { Key } from "../i18n.ts";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
-import { key_at, lines_of, mark_text, type Layer, type Marked } from "./marks.ts";
+import { arrive } from "../scroll.ts";
+import { fold_boilerplate, key_at, lines_of, mark_text, type Layer, type Marked } from "./marks.ts";
 import { LineRow } from "./line.tsx";
 
 const layer_names: [Layer, Key][] = [
@@ -14,13 +16,14 @@ const layer_names: [Layer, Key][] = [
 ];
 const first_layers: Layer[] = ["figures", "statements", "lines"];
 
-function Layers({ layers, set_layers }: { layers: Set<Layer>; set_layers: (layers: Set<Layer>) => void }) {
+function toggled(layers: Set<Layer>, layer: Layer): Set<Layer> {
+  const after = new Set(layers);
+  if (!after.delete(layer)) after.add(layer);
+  return after;
+}
+
+function Layers({ layers, toggle }: { layers: Set<Layer>; toggle: (layer: Layer) => void }) {
   const { t } = use_reader();
-  const toggle = (layer: Layer) => {
-    const after = new Set(layers);
-    if (!after.delete(layer)) after.add(layer);
-    set_layers(after);
-  };
   return (
     <div class="layers" role="group" aria-label={t("layers")}>
       <span class="layers-name">{t("layers")}</span>
@@ -41,11 +44,14 @@ function ReportHead({ document }: { document: Document }) {
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
   const url = web_address(document.url);
+  const title = model.title(document);
+  // A title that the text repeats is there for those who listen; those who look see it in the first line.
+  const in_text = title !== null && document.text.includes(title);
   const has_title_line = document.lines?.some(({ kind }) => kind === "title");
   return (
     <header class="report-head">
-      {story && <p class="back"><a href={story_link(story.id)}>{t("back_to_story")}: <bdi lang="ar">{story.title || t("untitled")}</bdi></a></p>}
-      {!has_title_line && document.title && <h1 lang="ar" dir="auto">{document.title}</h1>}
+      {story && <p class="back"><a href={story_link(story.id)}>{t("back_to_story")}: <bdi lang="ar">{clip_words(story.title || t("untitled"), 80)}</bdi></a></p>}
+      {!has_title_line && title && <h1 class={in_text ? "unseen" : undefined} lang="ar" dir="auto">{title}</h1>}
       <p class="deck">
         <bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
         {" · "}{t("published")}: <bdi>{date(document.published?.slice(0, 16), true)}</bdi>
@@ -77,7 +83,7 @@ function Oddities({ document }: { document: Document }) {
 }
 
 export function ReportPage({ document, span }: { document: Document; span: Span | null }) {
-  const { model, t } = use_reader();
+  const { model, t, term, number } = use_reader();
   const text = model.text(document);
   const [layers, set_layers] = useState(() => new Set(first_layers));
   const marked = useMemo(() => mark_text(document, text, layers), [document, text, layers]);
@@ -88,8 +94,8 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   useEffect(() => {
     set_selected(key_at(marked.of_key, span));
     const target = root.current!.querySelector<HTMLElement>(".m-hit");
-    if (target) target.scrollIntoView({ block: "center" });
-    else scrollTo(0, 0);
+    arrive(target, "center");
+    target?.closest<HTMLElement>(".handle")?.focus({ preventScroll: true });
   }, [document, span?.start, span?.end]);
 
   useEffect(() => {
@@ -103,16 +109,22 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
   const origin_of = (one: Marked) => (one.kind === "figure" ? view?.origins.of_figure(one.figure.id) ?? null : null);
+  const row = (line: Line) => (
+    <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
+      show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />
+  );
   return (
     <article class="report" ref={root}>
       <ReportHead document={document} />
-      <Layers layers={layers} set_layers={set_layers} />
+      <Layers layers={layers} toggle={(layer) => set_layers((before) => toggled(before, layer))} />
       {document.text ? null : <p class="empty-line">{t("text_empty")}</p>}
       <div class="lines">
-        {lines_of(document, text).map((line) => (
-          <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
-            show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />
-        ))}
+        {fold_boilerplate(lines_of(document, text)).map((run) => (run.length === 1 ? row(run[0]) : (
+          <details class="folded" open={span !== null && run.some(({ start, end }) => span.start < end && span.end > start)}>
+            <summary>{term("line", "boilerplate")} <bdi>({number(run.length)})</bdi></summary>
+            {run.map(row)}
+          </details>
+        )))}
       </div>
       <Oddities document={document} />
     </article>

@@ -1,21 +1,24 @@
 import type { StoryView } from "../data/story.ts";
-import type { BriefItem } from "../data/types.ts";
+import type { BriefItem, Evidence } from "../data/types.ts";
 import { Cite } from "../parts/cite.tsx";
+import { use_note } from "../parts/notes.tsx";
 import { Section } from "../parts/section.tsx";
 import { use_reader } from "../reader.tsx";
 
+/** The number of the note, which on the screen stands here alone. */
+function BriefCite({ evidence }: { evidence: Evidence[] }) {
+  const number = use_note(evidence);
+  return <Cite class="brief-cite" evidence={evidence} noted={false}>[{number}]</Cite>;
+}
+
 function BriefSentence({ item }: { item: BriefItem }) {
-  const { model, language, number } = use_reader();
+  const { model, language } = use_reader();
   const text = (language === "ar" ? item.text_ar ?? item.text : item.text_en ?? item.text ?? item.text_ar) ?? "";
   const evidence = (item.evidence ?? []).filter(({ document }) => model.documents.has(document));
   return (
     <p dir="auto">
       {text}
-      {evidence.map((one, index) => (
-        <Cite class="brief-cite" evidence={[one]}>
-          <span class="brief-number">{number(index + 1)}</span>
-        </Cite>
-      ))}
+      {evidence.length > 0 && <span class="brief-cites">{"\u2060\u00a0"}{evidence.map((one) => <BriefCite evidence={[one]} />)}</span>}
     </p>
   );
 }

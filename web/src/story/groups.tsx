@@ -45,7 +45,7 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
   const { model, date, t, term } = use_reader();
   return (
     <ul class="ledger">
-      <More items={placed_figures(model, group)} first={6} render={({ figure, document }) => (
+      <More items={placed_figures(model, group)} first={5} render={({ figure, document }) => (
         <li>
           <Cite class="ledger-value" evidence={[{ document: document.id, start: figure.start, end: figure.end }]}>
             <OriginMark origin={view.origins.of_figure(figure.id)} /> <Value interval={figure} />
@@ -63,6 +63,9 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
   );
 }
 
+/** More marks than half the width of the page can hold apart. */
+const many_points = 16;
+
 function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const reader = use_reader();
   const { model, t, count, language } = reader;
@@ -70,7 +73,7 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const first = model.figures.get(group.figures[0])?.figure;
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
-    <article class="group" id={`group-${group.id}`}>
+    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`}>
       <header>
         <h3><MeasureName measure={group_measure(model, group)} population={group.population ?? first?.population} /></h3>
         {question && <p class="question" dir="auto">{question}</p>}

@@ -12,12 +12,12 @@ function NameRow({ row: { entity, mentions, documents } }: { row: EntityRow }) {
   return (
     <li class="name">
       <Cite evidence={mentions.slice(0, 12)} noted={false}><bdi class="name-main" lang="ar">{entity.name}</bdi></Cite>
-      {entity.latin && <bdi class="latin" lang="en" dir="ltr">{entity.latin}</bdi>}
+      {entity.latin && <>{" "}<bdi class="latin" lang="en" dir="ltr">{entity.latin}</bdi></>}{" "}
       <span class="tally"><bdi>{count(documents, "report")}</bdi></span>
       {variants.length > 0 && (
         <span class="variants">
           {variants.map((variant, index) => (
-            <>{index > 0 && "، "}<bdi lang="ar">{variant.text}</bdi>{variant.count > 1 && <> <bdi class="times">×{number(variant.count)}</bdi></>}</>
+            <>{index > 0 && "، "}<bdi lang="ar">{variant.text}</bdi>{variant.count > 1 && <> <bdi class="times">({number(variant.count)})</bdi></>}</>
           ))}
         </span>
       )}

@@ -16,7 +16,7 @@ function by_date(items: TimelineItem[]): { date: string; items: TimelineItem[] }
 
 /** Dated events, in the words of a report, each with all the reports that tell it. */
 export function Timeline({ view }: { view: StoryView }) {
-  const { date, count, model, t } = use_reader();
+  const { date, count, model, t, language } = use_reader();
   return (
     <Section id="timeline" title="timeline" empty={view.timeline.length === 0 && "no_timeline"}>
       <ol class="timeline">
@@ -28,9 +28,11 @@ export function Timeline({ view }: { view: StoryView }) {
                 const evidence = (item.evidence ?? []).filter(({ document }) => model.documents.has(document));
                 return (
                   <li>
-                    <span class="event" lang="ar" dir="auto">{item.event}</span>{" "}
-                    {item.announced && <span class="tag">{t("announced")}</span>}{" "}
-                    {evidence.length > 0 && <Cite class="quiet" evidence={evidence}>{count(evidence.length, "report")}</Cite>}
+                    <p class="event" lang="ar" dir="auto">
+                      {item.event}{" "}
+                      {item.announced && <><span class="tag">{t("announced")}</span>{" "}</>}
+                      {evidence.length > 0 && <Cite class="quiet event-cite" evidence={evidence}><bdi lang={language}>{count(evidence.length, "report")}</bdi></Cite>}
+                    </p>
                   </li>
                 );
               })}

@@ -6,6 +6,7 @@ import type { Speaker, StoryView } from "../data/story.ts";
 import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
+import { Source } from "../parts/quote.tsx";
 import { Section } from "../parts/section.tsx";
 import { use_reader } from "../reader.tsx";
 
@@ -14,18 +15,20 @@ const longest_content = 320;
 function Said({ placed: { statement, document } }: { placed: PlacedStatement }) {
   const { model, t, term } = use_reader();
   const words = model.words(document, statement.content);
+  const shown = clip_words(words, longest_content);
+  const quoted = statement.form === "direct" && !/^["“”«'(]/.test(words);
   const relays = (statement.chain ?? []).slice(0, -1).map((element) => model.element_name(element));
   return (
-    <li class={`said said-${statement.form ?? "indirect"}`}>
-      <Cite evidence={[{ document: document.id, ...statement.content }]}>
-        <span class="said-words" lang="ar" dir="auto">{clip_words(words, longest_content)}</span>
+    <li class="said">
+      <Cite evidence={[{ document: document.id, ...statement.content }]} noted={false}>
+        <span class="said-words" lang="ar" dir="auto">{quoted ? `«${shown}»` : shown}</span>
       </Cite>
       <span class="said-source">
         <bdi lang="ar">{model.words(document, statement.cue)}</bdi>
         {statement.stance && <> · {term("stance", statement.stance)}</>}
         {statement.form === "direct" && <> · {term("form", statement.form)}</>}
         {relays.map((name) => <> · {t("from_chain")} <bdi>{name}</bdi></>)}
-        {" · "}<bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
+        {" · "}<Source document={document} />
       </span>
     </li>
   );
