@@ -1,5 +1,8 @@
 #include "claims/statements_cues.h"
 
+#include <string_view>
+#include <unordered_set>
+
 #include "claims/statements_complement.h"
 
 namespace isnad {
@@ -44,7 +47,7 @@ class CueReader {
   uint32_t read_subject(uint32_t at, uint32_t limit) {
     if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
     const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
-    if (!can_speak(context_, phrase)) return at + 1;
+    if (!can_speak(context_, phrase) && !has_spoken(phrase)) return at + 1;
     Cue cue;
     cue.kind = CueKind::subject;
     cue.words = {at, at + 1};
@@ -52,6 +55,14 @@ class CueReader {
     cue.boundary = at;
     cues_.push_back(std::move(cue));
     return at + 1;
+  }
+
+  // True where a word of the phrase stood in the name of an earlier speaker.
+  bool has_spoken(const Range& phrase) const {
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      if (stream_[at].classes == 0 && spoken_.contains(stream_.folded(at))) return true;
+    }
+    return false;
   }
 
   // --- headlines: "X: ..."
@@ -189,6 +200,10 @@ class CueReader {
     if (gap > 12) return false;
     const uint32_t at = cue.words.first;
     const bool conjunction = stream_[at].conjunction();
+    if (cue.form->tense == SpeechTense::imperfect && cue.verb->passive && cue.form->number == SpeechNumber::singular &&
+        subject_before(at).empty()) {
+      return false;
+    }
     if (!conjunction) {
       const Range subject = subject_before(at);
       if (!subject.empty()) {
@@ -387,6 +402,9 @@ class CueReader {
     cue.closes = !quoted && !cue.relative && !back_reference &&
                  (cue.kind != CueKind::verb || stream_[cue.words.first].conjunction() || at < cue.words.first) &&
                  !(cue.subject_before && at == cue.speaker.first);
+    for (uint32_t word = cue.speaker.first; word < cue.speaker.last; ++word) {
+      if (stream_[word].arabic && stream_[word].classes == 0) spoken_.insert(stream_.folded(word));
+    }
     cues_.push_back(std::move(cue));
     return behind;
   }
@@ -401,6 +419,7 @@ class CueReader {
   const TokenStream& stream_;
   const SpeechVerb subject_of_act_ = transitive_act();
   std::vector<Cue> cues_;
+  std::unordered_set<std::string_view> spoken_;  // words of the names of speakers so far
 };
 
 }  // namespace

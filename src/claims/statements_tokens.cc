@@ -66,7 +66,7 @@ class Analysis {
       }
       const FormId id = vocabulary_.find(rest);
       const bool article = rest.starts_with("ال") && rest.size() > 3 * letter;
-      const bool joined = (word.proclitics & one.bit) != 0;
+      const bool joined = (word.proclitics & one.bit) != 0 && id != unknown_form;
       if (!joined && !article && (token.plain != unknown_form || !told(id))) continue;
       token.clitics |= one.bit;
       token.core = id;

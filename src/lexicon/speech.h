@@ -39,6 +39,7 @@ struct SpeechVerb {
   bool relays = false;  // "نقل عن"
   bool document = false; // "جاء في البيان"
   bool weak = false;
+  bool passive = false;  // the imperfect without a speaker is passive
   std::vector<FormId> needs;
 };
 
