@@ -4,7 +4,7 @@ import { build_chains, type ChainGraph } from "./chains.ts";
 import { build_copies, type Copy } from "./copies.ts";
 import { by_published, measure_order, rank, relation_order, rule_order } from "./order.ts";
 import { OriginTable } from "./origins.ts";
-import type { Model, PlacedStatement } from "./model.ts";
+import type { Model, PlacedFigure, PlacedStatement } from "./model.ts";
 import { named_population } from "./types.ts";
 import type { Document, Entity, Evidence, Group, Story, TimelineItem, Toll } from "./types.ts";
 
@@ -30,6 +30,11 @@ export interface StoryView {
 /** The measure of a group: its own, or that of its first figure. */
 export function group_measure(model: Model, group: Group): string {
   return group.measure ?? model.figures.get(group.figures[0])?.figure.measure ?? "other";
+}
+
+/** A group's figures with their reports, by time of publishing. */
+export function placed_figures(model: Model, group: Group): PlacedFigure[] {
+  return group.figures.flatMap((id) => model.figures.get(id) ?? []).sort((a, b) => by_published(a.document, b.document));
 }
 
 function toll_rows(tolls: Toll[]): TollRow[] {

@@ -2,9 +2,7 @@
 
 import type { ChartPoint } from "../chart/group_chart.tsx";
 import { GroupChart } from "../chart/group_chart.tsx";
-import type { Model } from "../data/model.ts";
-import { by_published } from "../data/order.ts";
-import { group_measure, type StoryView } from "../data/story.ts";
+import { group_measure, placed_figures, type StoryView } from "../data/story.ts";
 import type { Group } from "../data/types.ts";
 import { Chain } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
@@ -13,11 +11,6 @@ import { OriginMark } from "../parts/origin_mark.tsx";
 import { Section } from "../parts/section.tsx";
 import { MeasureName, Value } from "../parts/value.tsx";
 import { use_reader, type Reader } from "../reader.tsx";
-
-function placed_figures(model: Model, group: Group) {
-  return group.figures.flatMap((id) => model.figures.get(id) ?? [])
-    .sort((a, b) => by_published(a.document, b.document));
-}
 
 function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint[] {
   return placed_figures(reader.model, group).map(({ figure, document }) => ({
@@ -73,7 +66,7 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const first = model.figures.get(group.figures[0])?.figure;
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
-    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`}>
+    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`} tabIndex={-1}>
       <header>
         <h3><MeasureName measure={group_measure(model, group)} population={group.population ?? first?.population} /></h3>
         {question && <p class="question" dir="auto">{question}</p>}

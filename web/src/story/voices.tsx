@@ -16,7 +16,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
   const { model, t, term } = use_reader();
   const words = model.words(document, statement.content);
   const shown = clip_words(words, longest_content);
-  const quoted = statement.form === "direct" && !/^["“”«'(]/.test(words);
+  const quoted = statement.form === "direct" && !/^["“”«‘']|["“”»’']$/.test(words.trim());
   const relays = (statement.chain ?? []).slice(0, -1).map((element) => model.element_name(element));
   return (
     <li class="said">
