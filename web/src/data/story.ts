@@ -40,15 +40,15 @@ export function placed_figures(model: Model, group: Group): PlacedFigure[] {
 function toll_rows(tolls: Toll[]): TollRow[] {
   const rows = new Map<string, TollRow>();
   for (const toll of tolls) {
-    const population = named_population(toll.population);
-    const key = `${toll.measure}|${population ?? ""}`;
+    const population = toll.population ?? null;
+    const key = `${toll.measure}|${population ?? "unspecified"}`;
     const row = rows.get(key) ?? { measure: toll.measure, population, tolls: [] };
     row.tolls.push(toll);
     rows.set(key, row);
   }
   for (const row of rows.values()) row.tolls.sort((a, b) => rank(rule_order, a.rule) - rank(rule_order, b.rule));
   return [...rows.values()].sort((a, b) =>
-    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(a.population !== null) - Number(b.population !== null));
+    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(named_population(a.population) !== null) - Number(named_population(b.population) !== null));
 }
 
 function speakers_of(model: Model, documents: Document[]): Speaker[] {

@@ -1,6 +1,7 @@
 // What a mark of a report means, in the margin: its reading, its chain, and what other reports say on the question.
 
 import type { ComponentChildren } from "preact";
+import { outlet_name } from "../base/name.ts";
 import type { Document, Figure, Mention, Statement, TimeMark } from "../data/types.ts";
 import { Chain } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
@@ -33,7 +34,7 @@ function Others({ figure }: { figure: Figure }) {
             <Cite evidence={[{ document: document.id, start: other.start, end: other.end }]}>
               <OriginMark origin={story?.origins.of_figure(other.id) ?? null} /> <Value interval={other} />
             </Cite>
-            {" "}<bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
+            {" "}<bdi class="outlet">{outlet_name(document)}</bdi>
           </li>
         ))}
       </ul>

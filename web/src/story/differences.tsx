@@ -4,7 +4,7 @@ import { compatible_runs } from "../base/scale.ts";
 import { group_measure, placed_figures, type StoryView } from "../data/story.ts";
 import type { Group, Interval } from "../data/types.ts";
 import { More } from "../parts/more.tsx";
-import { MeasureName, Value } from "../parts/value.tsx";
+import { GroupName, Value } from "../parts/value.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
 
@@ -33,7 +33,7 @@ export function Differences({ view }: { view: StoryView }) {
           <li>
             <a href={story_link(view.story.id, `group-${group.id}`)}>
               <strong class={`judgement-${group.relation}`}>{term("relation", group.relation)}</strong>
-              <span class="difference-name"><MeasureName measure={group_measure(model, group)} population={group.population} /></span>
+              <span class="difference-name"><GroupName group={group} measure={group_measure(model, group)} /></span>
               <span class="difference-values"><GroupValues group={group} /></span>
             </a>
           </li>

@@ -1,5 +1,6 @@
 // Groups of figures that answer one question: the judgement and why, the chart, and each figure with its chain.
 
+import { outlet_name } from "../base/name.ts";
 import type { ChartPoint } from "../chart/group_chart.tsx";
 import { GroupChart } from "../chart/group_chart.tsx";
 import { group_measure, placed_figures, type StoryView } from "../data/story.ts";
@@ -9,7 +10,7 @@ import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { Section } from "../parts/section.tsx";
-import { MeasureName, Value } from "../parts/value.tsx";
+import { GroupName, GroupQuestion, Value } from "../parts/value.tsx";
 import { use_reader, type Reader } from "../reader.tsx";
 
 function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint[] {
@@ -49,7 +50,7 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
             {figure.update && <span class="tag">{term("update", figure.update)}</span>}
             {figure.modality && figure.modality !== "asserted" && <span class="tag">{term("modality", figure.modality)}</span>}
           </span>
-          <span class="ledger-outlet"><bdi>{document.outlet || t("no_outlet")}</bdi> · <bdi>{date(document.published?.slice(0, 10))}</bdi></span>
+          <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi> · <bdi>{date(document.published?.slice(0, 10))}</bdi></span>
         </li>
       )} />
     </ul>
@@ -61,15 +62,13 @@ const many_points = 16;
 
 function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const reader = use_reader();
-  const { model, t, count, language } = reader;
-  const question = language === "ar" ? group.question_ar ?? group.question : group.question;
-  const first = model.figures.get(group.figures[0])?.figure;
+  const { model, t, count } = reader;
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
     <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`} tabIndex={-1}>
       <header>
-        <h3><MeasureName measure={group_measure(model, group)} population={group.population ?? first?.population} /></h3>
-        {question && <p class="question" dir="auto">{question}</p>}
+        <h3><GroupName group={group} measure={group_measure(model, group)} /></h3>
+        <GroupQuestion group={group} />
         <Judgement group={group} />
         <p class="tally">
           <bdi>{count(group.figures.length, "figure")}</bdi>
@@ -77,7 +76,7 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
         </p>
         {parts.length > 0 && (
           <p class="parts">{t("whole_sum")}: {parts.map((part, index) => (
-            <>{index > 0 && " + "}<MeasureName measure={group_measure(model, part)} population={part.population} /></>
+            <>{index > 0 && " + "}<GroupName group={part} measure={group_measure(model, part)} /></>
           ))}</p>
         )}
       </header>
@@ -103,8 +102,8 @@ function SingleFigures({ view }: { view: StoryView }) {
                 <OriginMark origin={view.origins.of_figure(figure.id)} /> <Value interval={figure} />
               </Cite>
               <span class="ledger-words" lang="ar" dir="rtl">{model.words(document, figure)}</span>
-              <span class="ledger-chain"><MeasureName measure={figure.measure} /> · <Chain chain={figure.chain} /></span>
-              <span class="ledger-outlet"><bdi>{document.outlet || t("no_outlet")}</bdi></span>
+              <span class="ledger-chain"><GroupName group={group} measure={figure.measure} /> · <Chain chain={figure.chain} /></span>
+              <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi></span>
             </li>
           );
         }} />
