@@ -83,7 +83,7 @@ function LooseReports({ documents }: { documents: Document[] }) {
       <More items={documents} first={30} render={(document) => (
         <li class="source-row">
           <a class="source-title" href={report_link(document.id)} lang="ar" dir="auto">{model.title(document) ?? t("untitled")}</a>
-          <span class="source-line"><bdi class="outlet">{outlet_name(document)}</bdi> · <bdi>{date(document.published?.slice(0, 16))}</bdi></span>
+          <span class="source-line"><bdi class="outlet">{outlet_name(document)}</bdi>{document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}</span>
         </li>
       )} />
     </ul>

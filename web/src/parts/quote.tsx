@@ -10,8 +10,7 @@ export function Source({ document }: { document: Document }) {
   return (
     <span class="source">
       <bdi class="outlet">{outlet_name(document)}</bdi>
-      {" · "}
-      <bdi>{date(document.published?.slice(0, 16))}</bdi>
+      {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
     </span>
   );
 }

@@ -19,7 +19,7 @@ function Passage({ parts, evidence }: { parts: DiffPart[]; evidence: Evidence })
     <div class="passage">
       <p class="passage-source">
         <Cite evidence={[evidence]} noted={false}><bdi class="outlet">{outlet_name(document)}</bdi></Cite>
-        {" · "}<bdi>{date(document.published?.slice(0, 16))}</bdi>
+        {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
       </p>
       <p class="passage-words" lang="ar" dir="auto">
         {parts.map(({ text, kind }) => (kind === "same" ? text : <span class={`diff-${kind}`}>{text}</span>))}

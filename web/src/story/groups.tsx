@@ -50,7 +50,7 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
             {figure.update && <span class="tag">{term("update", figure.update)}</span>}
             {figure.modality && figure.modality !== "asserted" && <span class="tag">{term("modality", figure.modality)}</span>}
           </span>
-          <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi> · <bdi>{date(document.published?.slice(0, 10))}</bdi></span>
+          <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi>{document.published && <> · <bdi>{date(document.published.slice(0, 10))}</bdi></>}</span>
         </li>
       )} />
     </ul>

@@ -14,8 +14,8 @@ function SourceRow({ view, document, in_part }: { view: StoryView; document: Doc
       <a class="source-title" href={report_link(document.id)} lang="ar" dir="auto">{model.title(document) ?? t("untitled")}</a>
       <span class="source-line">
         <bdi class="outlet">{outlet_name(document)}</bdi>
-        {" · "}<bdi>{date(document.published?.slice(0, 16))}</bdi>
-        {document.published_basis && document.published_basis !== "metadata" && <> ({term("basis", document.published_basis)})</>}
+        {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
+        {document.published && document.published_basis && document.published_basis !== "metadata" && <> ({term("basis", document.published_basis)})</>}
         {in_part && <> · {t("in_part")}</>}
         <span class="source-origins">{view.origins.of_document(document).map((origin) => <OriginMark origin={origin} />)}</span>
       </span>

@@ -25,7 +25,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
       </Cite>
       <span class="said-source">
         <bdi lang="ar">{model.words(document, statement.cue)}</bdi>
-        {statement.stance && <> · {term("stance", statement.stance)}</>}
+        {statement.stance && statement.stance !== "asserts" && <> · {term("stance", statement.stance)}</>}
         {statement.form === "direct" && <> · {term("form", statement.form)}</>}
         {relays.map((name) => <> · {t("from_chain")} <bdi>{name}</bdi></>)}
         {" · "}<Source document={document} />
