@@ -23,7 +23,7 @@ function list_tolls(story: Story) {
 
 function StoryRow({ story }: { story: Story }) {
   const { model, t, count, manner, term } = use_reader();
-  const groups = model.data.groups.filter((group) => group.story === story.id);
+  const groups = model.groups_of_story.get(story.id) ?? [];
   const relations = ["conflict", "revised"].filter((relation) => groups.some((group) => group.relation === relation));
   return (
     <li class="story-row">

@@ -86,11 +86,7 @@ function entity_rows(model: Model, documents: Document[]): EntityRow[] {
 }
 
 function groups_of(model: Model, story: Story): Group[] {
-  const documents = new Set([...story.documents, ...(story.in_part ?? [])]);
-  const in_story = (group: Group) => group.story
-    ? group.story === story.id
-    : group.figures.some((id) => documents.has(model.figures.get(id)?.document.id ?? ""));
-  return model.data.groups.filter(in_story).sort((a, b) =>
+  return [...(model.groups_of_story.get(story.id) ?? [])].sort((a, b) =>
     rank(relation_order, a.relation) - rank(relation_order, b.relation)
     || rank(measure_order, group_measure(model, a)) - rank(measure_order, group_measure(model, b))
     || b.figures.length - a.figures.length);
