@@ -14,7 +14,9 @@ import { GroupName, GroupQuestion, Value } from "../parts/value.tsx";
 import { use_reader, type Reader } from "../reader.tsx";
 
 function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint[] {
-  return placed_figures(reader.model, group).map(({ figure, document }) => ({
+  // What says no number has no place on a line of numbers; the ledger below has it.
+  const known = placed_figures(reader.model, group).filter(({ figure: { min, max } }) => min !== null || max !== null);
+  return known.map(({ figure, document }) => ({
     figure,
     evidence: { document: document.id, start: figure.start, end: figure.end },
     day: document.published?.slice(0, 10) ?? "",
@@ -63,6 +65,7 @@ const many_points = 16;
 function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const reader = use_reader();
   const { model, t, count } = reader;
+  const points = chart_points(reader, view, group);
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
     <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`} tabIndex={-1}>
@@ -80,7 +83,7 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
           ))}</p>
         )}
       </header>
-      <GroupChart group={group} points={chart_points(reader, view, group)} />
+      {points.length > 0 && <GroupChart group={group} points={points} />}
       <Ledger view={view} group={group} />
     </article>
   );
