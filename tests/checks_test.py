@@ -73,7 +73,8 @@ class Checks(unittest.TestCase):
         self.assertEqual(data(TABLE + "أحمر\tسيارة حمراء\n"), [])
         self.assertEqual(data(TABLE.replace("\texample", "") + "أحمر\n", "data/names/t.tsv"), [])
         self.assertEqual(data("# rows: list\n" + TABLE.replace("\texample", "") + "أحمر\n"), [])
-        for text in [TABLE + "أحمر\t\n", TABLE + "أحمر\n", TABLE + "أحمر\tx\nأحمر\tx\n", TABLE + "أحمر\tx",
+        self.assertEqual(data(TABLE.replace("example", "example\tnote") + "أحمر\tسيارة حمراء\n"), [])
+        for text in [TABLE + "أحمر\t\n", TABLE + "أحمر\tx\ty\n", TABLE + "أحمر\n", TABLE + "أحمر\tx\nأحمر\tx\n", TABLE + "أحمر\tx",
                      TABLE + "أحمر \tx\n", TABLE + "أحمر\tx\r\n", TABLE + "\u0627\u0654حمر\tx\n",
                      TABLE.replace("source", "origin") + "أحمر\tx\n", TABLE.replace("\texample", "") + "أحمر\n",
                      TABLE.replace("example", "word") + "أحمر\tx\n", TABLE.split("word")[0]]:

@@ -4,7 +4,7 @@
 usage: check_data.py ROOT
 
 Every data/**/*.tsv has header lines "# what: ...", "# source: ..." and "# licence: ...", then the names of its columns,
-then rows with exactly as many fields. Where there is a column "example" it is filled in every row, and every table
+then rows of no more cells (empty ones at the end may be left out). Where there is a column "example" it is filled in every row, and every table
 has one, except lists of plain facts: those of data/names/, and those that say "# rows: list" in their header.
 """
 import sys
@@ -30,13 +30,13 @@ def check_rows(where, rows, problems):
     example = columns.index("example") if "example" in columns else None
     seen = {}
     for number, line in rows[1:]:
-        fields = line.split("\t")
-        if len(fields) != len(columns):
-            problems.append(f"{where}:{number}: {len(fields)} fields for {len(columns)} columns")
+        cells = line.split("\t")
+        if len(cells) > len(columns):
+            problems.append(f"{where}:{number}: {len(cells)} cells for {len(columns)} columns")
             continue
-        if any(field != field.strip() for field in fields):
-            problems.append(f"{where}:{number}: space at the border of a field")
-        if example is not None and not fields[example]:
+        if any(cell != cell.strip() for cell in cells):
+            problems.append(f"{where}:{number}: space at the border of a cell")
+        if example is not None and not "".join(cells[example:example + 1]):
             problems.append(f"{where}:{number}: no example")
         if line in seen:
             problems.append(f"{where}:{number}: the same row stands in line {seen[line]}")
