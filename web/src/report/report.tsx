@@ -109,7 +109,9 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
 
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
-  const origin_of = (one: Marked) => (one.kind === "figure" ? view?.origins.of_figure(one.figure.id) ?? null : null);
+  const origin_of = (one: Marked) =>
+    (one.kind === "figure" ? view?.origins.of_figure(one.figure.id)
+      : one.kind === "statement" ? view?.origins.of_chain(model, one.statement.chain) : null) ?? null;
   const row = (line: Line) => (
     <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
       show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />
