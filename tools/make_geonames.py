@@ -3,7 +3,8 @@
 
 The library holds GeoNames' cities of more than 15,000 people as a GVariant inside a GResource, and their Arabic
 names as a gettext catalogue keyed by GeoNames id. Cities without a name in Arabic letters are left out, and so are
-names that the hand-written tables (countries.tsv, cities.tsv) already hold: those know more spellings.
+names that the hand-written tables of places already hold (those know more spellings) and names that are also an
+ordinary word, a person's name, an organization or a title: a small town must not turn those into places.
 
 Needs: libgeonames0, libgeonames-common, libglib2.0-bin (gresource).
 Usage: tools/make_geonames.py [DATA_NAMES_FOLDER]
@@ -19,12 +20,18 @@ from pathlib import Path
 
 RESOURCE = "/com/lomiri/geonames/cities.compiled"
 CATALOGUE = "/usr/share/locale/ar/LC_MESSAGES/geonames.mo"
-OTHER_TABLES = ["countries.tsv", "cities.tsv"]
+OTHER_TABLES = {"countries.tsv": ["name", "aliases"], "cities.tsv": ["name", "aliases"], "given_names.tsv": ["name"],
+                "family_names.tsv": ["name"], "organizations.tsv": ["name", "aliases"],
+                "agencies_outlets.tsv": ["name", "aliases"], "not_names.tsv": ["word"], "ministries.tsv": ["portfolio"],
+                "titles.tsv": ["title", "feminine", "plural"], "org_heads.tsv": ["word", "plural"],
+                "place_heads.tsv": ["word", "plural"]}
 # A class word in front is no part of the name ("محافظة الرقة" is a province, not the city of the row).
 CLASS_WORD = re.compile(r"^(مدينة|بلدة|قرية|محافظة|ولاية|مقاطعة|إقليم|اقليم|منطقة|بلدية|شعبية|ناحية|قضاء|مديرية|مخيم) ")
-# Plain words of the language that are also town names: they would mark ordinary text.
-MIN_POPULATION_SHORT_NAME = 100_000
-SHORT_NAME_LETTERS = 3
+# Short names are also plain words of the language, and one-word names of English-speaking towns are also surnames
+# (Sherman, Norton, Harvey): only large cities are worth that risk.
+MIN_POPULATION_RISKY_NAME = 100_000
+SHORT_NAME_LETTERS = 4
+SURNAME_COUNTRIES = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA"}
 
 
 def fold(text):
@@ -60,16 +67,13 @@ def cities(blob):
 
 def taken_names(folder):
     taken = set()
-    for table in OTHER_TABLES:
-        path = folder / table
-        if not path.exists():
-            continue
-        lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for table, name_columns in OTHER_TABLES.items():
+        lines = [line for line in (folder / table).read_text("utf-8").splitlines() if line and not line.startswith("#")]
         columns = lines[0].split("\t")
         for line in lines[1:]:
             row = dict(zip(columns, line.split("\t")))
-            for name in [row["name"], *row["aliases"].split("|")]:
-                taken.add(fold(name))
+            for column in name_columns:
+                taken.update(fold(name) for name in row[column].split("|"))
     return taken
 
 
@@ -88,7 +92,8 @@ def main():
         if not re.fullmatch(r"[\u0621-\u064a\u0670-\u06d3 \-]+", name) or fold(name) in taken:
             continue
         letters = len(name.removeprefix("ال").replace(" ", ""))
-        if letters <= SHORT_NAME_LETTERS and population < MIN_POPULATION_SHORT_NAME:
+        risky = letters <= SHORT_NAME_LETTERS or (country in SURNAME_COUNTRIES and " " not in name)
+        if risky and population < MIN_POPULATION_RISKY_NAME:
             continue
         key = fold(name)
         if key not in best or population > best[key][3]:

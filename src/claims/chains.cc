@@ -71,8 +71,13 @@ class ChainBuilder {
 
   Voice voice_of(const Cue& cue) const {
     Voice voice;
+    if (cue.speaker.empty()) {
+      voice.feminine = cue.form && cue.form->gender == SpeechGender::feminine;
+      voice.plural = cue.form && cue.form->number != SpeechNumber::singular;
+      return voice;
+    }
     const std::string_view head = stream_.folded(cue.speaker.first);
-    voice.plural = head.ends_with("ون") || head.ends_with("ين") || head.ends_with("ان") || head.ends_with("ولو");
+    voice.plural = head.ends_with("ون") || head.ends_with("ين") || head.ends_with("ولو");
     if (cue.form && cue.kind != CueKind::participle) {
       voice.feminine = cue.form->gender == SpeechGender::feminine;
       voice.plural = voice.plural || cue.form->number != SpeechNumber::singular;
@@ -97,7 +102,7 @@ class ChainBuilder {
     for (int pass = 0; pass < 2; ++pass) {
       for (size_t other = index; other-- > 0 && looked < looked_at_most; ++looked) {
         const Cue& earlier = cues_[other];
-        if (earlier.speaker.empty() || earlier.kind == CueKind::headline) continue;
+        if (chains_[other].empty() || earlier.kind == CueKind::headline) continue;
         if (pass == 0 && holders_[other] != no_holder && !cues_[holders_[other]].speaker.empty() && cues_[holders_[other]].first != none) continue;
         const bool same_sentence = stream_.sentence_start[earlier.words.first] == sentence;
         if (cue.kind == CueKind::participle && pass == 1 && same_sentence) return chains_[other];

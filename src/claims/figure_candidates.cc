@@ -16,6 +16,7 @@ bool has_preposition(const Word& word) { return (word.proclitics & proclitic::pr
 bool is_adjective(const FigureScan& scan, uint32_t index) {
   const Word& word = scan.word(index);
   if (word.kind != WordKind::arabic || begins_with_conjunction(word) || has_preposition(word)) return false;
+  if (scan.frame(index) != nullptr && scan.frame(index)->verb) return false;
   const CountedNoun* noun = scan.noun(index);
   return word.pos == PartOfSpeech::adjective || (noun != nullptr && noun->kind == NounClass::nationality) ||
          (noun != nullptr && noun->form == NounForm::dual);
@@ -27,7 +28,8 @@ bool may_be_counted(const FigureScan& scan, uint32_t index, const Number& number
   if (word.kind != WordKind::arabic || scan.has(index, ContextRole::function)) return false;
   if (begins_with_conjunction(word) || has_preposition(word)) return false;
   if (scan.frame(index) != nullptr && scan.noun(index) == nullptr) return false;
-  if (scan.marks[index].definite && number.kind != NumberKind::vague) return false;
+  // "مئات الأشخاص", but not "المليارات المخصصة".
+  if (scan.marks[index].definite && (number.kind != NumberKind::vague || scan.marks[number.words.first].definite)) return false;
   return word.pos == PartOfSpeech::unknown || word.pos == PartOfSpeech::noun || word.pos == PartOfSpeech::adjective;
 }
 
@@ -44,7 +46,7 @@ class Finder {
 
   std::optional<Candidate> of_number(uint32_t index) const {
     const Number& number = document_.numbers[index];
-    if (number.kind == NumberKind::ordinal || number.kind == NumberKind::fraction) return std::nullopt;
+    if (number.kind == NumberKind::ordinal || number.kind == NumberKind::fraction || in_name(number.span)) return std::nullopt;
     Candidate candidate;
     candidate.number = index;
     candidate.words = number.words;
@@ -57,8 +59,8 @@ class Finder {
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
-    if (number.kind == NumberKind::dual && scan_.marks[number.words.first].definite) return std::nullopt;
-    if (!find_noun(candidate, number)) return std::nullopt;
+    if (number.kind == NumberKind::dual && is_definite(number)) return std::nullopt;
+    if (!find_noun(candidate, number) || is_one_of_things(candidate, number)) return std::nullopt;
     if (is_label(candidate, number) || is_age(candidate) || refers_back(candidate, number)) return std::nullopt;
     return candidate;
   }
@@ -68,6 +70,7 @@ class Finder {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
+    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).span)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
     if (index > sentence_.first && agrees_with_previous(index)) return std::nullopt;
@@ -88,7 +91,7 @@ class Finder {
 
   std::optional<Candidate> of_zero(uint32_t index) const {
     const auto found = scan_.context(index, sentence_.last, ContextRole::zero);
-    if (!found) return std::nullopt;
+    if (!found || has_preposition(scan_.word(index))) return std::nullopt;  // not "ثورة بلا ضحايا"
     Candidate candidate;
     candidate.kind = CandidateKind::zero;
     candidate.words = candidate.phrase = {index, index + found->words};
@@ -100,13 +103,23 @@ class Finder {
  private:
   bool at(uint32_t index) const { return index < sentence_.last; }
 
+  // Inside a longer name: "مجموعة العشرين", "قناة 24".
+  bool in_name(const Span& span) const {
+    const auto& mentions = document_.mentions;
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start, [](const Mention& mention, uint32_t byte) {
+      return mention.span.end <= byte;
+    });
+    return found != mentions.end() && found->span.contains(span) && found->span.size() > span.size();
+  }
+
   bool is_word(uint32_t index, std::string_view folded_text) const {
     return at(index) && document_.folded_form(scan_.word(index)) == folded_text;
   }
 
   // The counted noun behind the number; false where the noun shows that the number is no figure.
   bool find_noun(Candidate& candidate, const Number& number) const {
-    const uint32_t next = number.words.last;
+    uint32_t next = number.words.last;
+    if (in_brackets(number) && at(next + 1)) ++next;
     if (number.kind == NumberKind::dual) {
       candidate.head = number.words.last - 1;
       candidate.of = of_words(scan_, candidate.head, sentence_.last);
@@ -115,7 +128,7 @@ class Finder {
     if (take_noun_before(candidate, number)) return true;
     if (!at(next)) return true;
     if (is_word(next, "من")) {
-      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic) {
+      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic && !scan_.has(next + 1, ContextRole::preposition)) {
         candidate.of = of_words(scan_, next + 1, sentence_.last);
         candidate.head = next + 1;
       }
@@ -138,13 +151,23 @@ class Finder {
     return true;
   }
 
+  // "«17» متمرداً", "(16) منتخباً".
+  bool in_brackets(const Number& number) const {
+    const uint32_t first = number.words.first, next = number.words.last;
+    if (first == sentence_.first || !at(next)) return false;
+    return scan_.word(first - 1).kind == WordKind::punctuation && scan_.word(next).kind == WordKind::punctuation &&
+           !scan_.word(first).space_before && !scan_.word(next).space_before &&
+           document_.folded_form(scan_.word(next)) != "." && document_.folded_form(scan_.word(next)) != "،" &&
+           document_.folded_form(scan_.word(next)) != ",";
+  }
+
   // "شخصين اثنين", "قتيل واحد": the number stands behind its noun.
   bool take_noun_before(Candidate& candidate, const Number& number) const {
     if (number.value > 2 || number.words.first == sentence_.first || number.words.size() != 1) return false;
     if (scan_.word(number.words.first).kind == WordKind::digits) return false;
     const uint32_t before = number.words.first - 1;
     const CountedNoun* noun = scan_.noun(before);
-    if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[before].definite) return false;
+    if (noun == nullptr || scan_.marks[before].definite || scan_.has(before, ContextRole::preposition)) return false;
     const bool fits = number.value == 2 ? noun->form == NounForm::dual || noun->form == NounForm::dual_or_plural
                                         : noun->form == NounForm::singular;
     if (!fits) return false;
@@ -161,6 +184,7 @@ class Finder {
     const Word& word = scan_.word(first);
     const bool counted = candidate.head != none && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
+    if (is_score(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
     if (first == sentence_.first) return begins_list(number);
     const Word& before = scan_.word(first - 1);
@@ -168,7 +192,23 @@ class Finder {
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
     if (counted || candidate.bare_unit) return false;
     // The label is directly before the number, or one step before it ("القرار رقم 1701").
-    return scan_.has(first - 1, ContextRole::label) && candidate.phrase.first == first;
+    const bool label = scan_.has(first - 1, ContextRole::label) ||
+                       scan_.lexicon.begins(before.stem_id, static_cast<unsigned>(ContextRole::label));
+    return label && candidate.phrase.first == first;
+  }
+
+  // "2-1": digits on both sides of a dash that the numbers did not read as a range.
+  bool is_score(const Number& number) const {
+    const auto dash = [&](uint32_t index) {
+      const std::string_view form = document_.folded_form(scan_.word(index));
+      return form == "-" || form == "–" || form == ":" || form == "/";
+    };
+    const uint32_t first = number.words.first, next = number.words.last;
+    const bool behind = at(next + 1) && dash(next) && !scan_.word(next).space_before && !scan_.word(next + 1).space_before &&
+                        scan_.word(next + 1).kind == WordKind::digits;
+    const bool before = first >= sentence_.first + 2 && dash(first - 1) && !scan_.word(first).space_before &&
+                        !scan_.word(first - 1).space_before && scan_.word(first - 2).kind == WordKind::digits;
+    return behind || before;
   }
 
   bool touches_name(uint32_t index) const {
@@ -196,8 +236,22 @@ class Finder {
   // "الأشخاص الثلاثة": a definite number word refers to what was counted before.
   bool refers_back(const Candidate& candidate, const Number& number) const {
     const Word& word = scan_.word(number.words.first);
-    return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && scan_.marks[number.words.first].definite &&
+    return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && is_definite(number) &&
            candidate.kind == CandidateKind::number && number.value < 100;
+  }
+
+  bool is_definite(const Number& number) const {
+    const Word& word = scan_.word(number.words.first);
+    return scan_.marks[number.words.first].definite || document_.bytes(word.base).starts_with("ال");
+  }
+
+  // "صورة واحدة", "مرة واحدة": one of a kind is only said of people and money.
+  bool is_one_of_things(const Candidate& candidate, const Number& number) const {
+    const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
+    if (noun != nullptr && noun->kind == NounClass::skip) return true;
+    if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
+    return number.words.size() == 1 && noun != nullptr && noun->kind == NounClass::thing &&
+           noun->measure != scan_.lexicon.name("money");
   }
 
   // An adjective in the dual, or a dual behind "كلا".
@@ -263,6 +317,20 @@ Range of_words(const FigureScan& scan, uint32_t head, uint32_t end) {
   return {head, std::min(last, end)};
 }
 
+namespace {
+
+// "مقتل أربعة جنود وسائقين": in coordination with a figure the ending ـين is a dual.
+bool joins_figure(const FigureScan& scan, uint32_t index, const std::vector<Candidate>& candidates) {
+  const CountedNoun* noun = scan.noun(index);
+  if (noun == nullptr || noun->form != NounForm::dual_or_plural || scan.marks[index].definite || candidates.empty()) return false;
+  const bool person = noun->kind == NounClass::person || noun->kind == NounClass::nationality;
+  return person && (scan.word(index).proclitics & proclitic::wa) != 0 && end_of(candidates.back()) == index &&
+         candidates.back().head != none && scan.noun(candidates.back().head) != nullptr &&
+         scan.noun(candidates.back().head)->kind == NounClass::person;
+}
+
+}  // namespace
+
 std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sentence, uint32_t& next_number,
                                        uint32_t& next_time) {
   const Document& document = scan.document;
@@ -280,7 +348,9 @@ std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sent
     } else if (i >= covered) {
       const bool number_behind = is_number_word(document, next_number, i + 1) && document.numbers[next_number].value == 2 &&
                                  document.numbers[next_number].words.size() == 1;
-      if (!number_behind && !finder.in_time(scan.word(i).span, next_time)) found = finder.of_dual(i);
+      if (!number_behind && !finder.in_time(scan.word(i).span, next_time)) {
+        found = joins_figure(scan, i, candidates) ? finder.dual_at(i) : finder.of_dual(i);
+      }
       if (!found) found = finder.of_zero(i);
     }
     if (!found) continue;

@@ -26,7 +26,8 @@ Population population_of(const FigureScan& scan, const Candidate& candidate) {
   const uint8_t unspecified = scan.lexicon.name("unspecified");
   for (uint32_t i = candidate.of.first; i < candidate.of.last; ++i) {
     const CountedNoun* noun = scan.noun(i);
-    if (noun != nullptr && noun->population != unspecified && open == 0) open = noun->population;
+    const bool tells = noun != nullptr && noun->population != unspecified && (i == candidate.head || noun->kind != NounClass::thing);
+    if (tells && open == 0) open = noun->population;
     if (scan.has(i, ContextRole::population)) {
       if (const auto found = scan.context(i, candidate.of.last, ContextRole::population); found && open == 0) {
         open = scan.lexicon.contexts[found->value].value;

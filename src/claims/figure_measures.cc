@@ -124,10 +124,16 @@ class Governor {
       if (scan_.has(i, ContextRole::barrier)) return {};
       const FigureFrame* frame = scan_.frame(i);
       if (frame == nullptr || i + scan_.marks[i].frame_words > first || is_counted_word(i, index)) continue;
+      // "عدد القتلى وصل إلى 27": a verb that only says how the count moves leaves it to the toll noun.
+      if (frame->verb && frame->measure == other_ && i > sentence_.first && is_toll_noun(i - 1, index)) continue;
       const uint32_t distance = first - i - scan_.marks[i].frame_words;
       return reaches(i, distance, index, preposition) ? Found{i, distance} : Found{};
     }
     return {};
+  }
+
+  bool is_toll_noun(uint32_t word, size_t index) const {
+    return scan_.frame(word) != nullptr && scan_.frame(word)->side == FrameSide::count && !is_counted_word(word, index);
   }
 
   // A toll noun that is the counted noun of an earlier candidate is no frame of its own.
@@ -158,6 +164,13 @@ class Governor {
     return {};
   }
 
+  // A bare number can only be the subject of a verb behind it where it begins the clause.
+  bool begins_clause(const Candidate& candidate) const {
+    const uint32_t first = candidate.phrase.first;
+    return first == sentence_.first || joined(candidate) || scan_.has(first - 1, ContextRole::barrier) ||
+           scan_.word(first - 1).kind == WordKind::punctuation || scan_.frame(first - 1) != nullptr;
+  }
+
   bool begins_candidate(uint32_t word, size_t index) const {
     return index + 1 < candidates_.size() && candidates_[index + 1].phrase.first <= word;
   }
@@ -172,28 +185,46 @@ class Governor {
   void govern(size_t index, Counted counted) {
     Candidate& candidate = candidates_[index];
     const Found front = before(index);
-    const Found back = behind(index);
+    const Found back = counted == Counted::bare && !begins_clause(candidate) ? Found{} : behind(index);
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     const uint8_t own = noun == nullptr ? 0 : noun->measure;
     Found chosen = front;
     if (front.word == none || (back.word != none && prefers_behind(front, back))) chosen = back;
     if (chosen.word != none && counted == Counted::unknown && chosen.distance > 1 && !joined(candidate)) chosen = {};
-    const uint8_t other = lexicon_.name("other");
     if (chosen.word == none) {
-      const Number* number = candidate.number == none ? nullptr : &scan_.document.numbers[candidate.number];
-      if (own == 0 && counted == Counted::bare && (number == nullptr || number->kind != NumberKind::vague)) return;
-      candidate.measure = own != 0 ? own : other;
+      if (own == 0 && counted == Counted::bare && !is_amount(candidate)) return;
+      candidate.measure = own != 0 ? own : other_;
       return;
     }
     const FigureFrame& frame = *scan_.frame(chosen.word);
     candidate.frame = chosen.word;
+    // These say what people do, not what befalls them: a noun's own measure stays, and things do not take part.
     const bool weak = frame.measure == lexicon_.name("personnel") || frame.measure == lexicon_.name("participants");
-    candidate.measure = own != 0 && weak ? own : frame.measure;
+    if (weak && own == 0 && !may_take_part(candidate, counted, frame, chosen.distance)) {
+      candidate.measure = counted == Counted::bare && !is_amount(candidate) ? 0 : other_;
+    } else {
+      candidate.measure = weak && own != 0 ? own : frame.measure;
+    }
+  }
+
+  bool may_take_part(const Candidate& candidate, Counted counted, const FigureFrame& frame, uint32_t distance) const {
+    if (counted == Counted::person) return true;
+    return counted == Counted::bare && frame.measure == lexicon_.name("participants") && distance <= 1 &&
+           candidate.min.value_or(0) > 1;
+  }
+
+  // A bare number that shows itself as an amount: approximate, bounded, or in words like "4.7 ملايين".
+  bool is_amount(const Candidate& candidate) const {
+    if (candidate.number == none || candidate.head != none) return candidate.head != none;
+    const Number& number = scan_.document.numbers[candidate.number];
+    return number.kind != NumberKind::vague && (number.approximate || number.min != number.max || candidate.words.size() > 1);
   }
 
   bool prefers_behind(const Found& front, const Found& back) const {
     const FigureFrame& frame = *scan_.frame(back.word);
     if (frame.measure == lexicon_.name("casualties")) return true;
+    // "نقل عشرات في حالة خطرة": what became of them is told behind.
+    if (scan_.frame(front.word)->measure == other_ && is_victim_measure(lexicon_, frame.measure)) return true;
     if (front.distance <= 1) return false;
     return scan_.frame(front.word)->side == FrameSide::count ? back.distance <= 2 : frame.plural || back.distance <= front.distance;
   }
@@ -219,8 +250,9 @@ class Governor {
   }
 
   bool can_hold(const Candidate& whole, const Candidate& part) const {
-    const bool things = counted_of(whole) == Counted::thing;
-    return things == (counted_of(part) == Counted::thing) && (!whole.min || !part.min || *whole.min >= *part.min);
+    const bool things = counted_of(whole) == Counted::thing || counted_of(whole) == Counted::unknown;
+    if (part.head == none) return true;
+    return things == (counted_of(part) == Counted::thing || counted_of(part) == Counted::unknown) && (!whole.min || !part.min || *whole.min >= *part.min);
   }
 
   // "عشرات القتلى ومئات الجرحى، بينهم 18": two counted nouns in one list; the subset is read with the first.
@@ -250,6 +282,7 @@ class Governor {
   const FigureLexicon& lexicon_;
   const Range sentence_;
   std::vector<Candidate>& candidates_;
+  const uint8_t other_ = lexicon_.name("other");
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <initializer_list>
 
+#include "base/fold.h"
+
 namespace isnad {
 namespace {
 
@@ -20,11 +22,21 @@ std::optional<PhraseTrie::Match> match(const Document& document, const PhraseTri
   });
 }
 
-void mark_noun(FigureScan& scan, uint32_t index, uint32_t end) {
+// The form behind the article, for words that keep it in their stem because a name has it ("الحوثيين").
+FormId without_article(const Document& document, const Vocabulary& vocabulary, const Word& word) {
+  constexpr std::string_view article = "ال";
+  const std::string_view base = document.bytes(word.base);
+  if (word.stem != word.base || !base.starts_with(article)) return unknown_form;
+  return vocabulary.find(folded(base.substr(article.size())));
+}
+
+void mark_noun(FigureScan& scan, const Vocabulary& vocabulary, uint32_t index, uint32_t end) {
   const Word& word = scan.word(index);
   WordMarks& marks = scan.marks[index];
   uint32_t longest = 0;
-  for (const FormId form : {word.form_id, word.base_id, word.stem_id}) {
+  const FormId bare = without_article(scan.document, vocabulary, word);
+  if (bare != unknown_form) marks.definite = true;
+  for (const FormId form : {word.form_id, word.base_id, word.stem_id, bare}) {
     if (!scan.lexicon.begins(form, FigureLexicon::noun_bit)) continue;
     const auto found = match(
         scan.document, scan.lexicon.noun_trie, index, end, [&](const Word&) { return form; }, stem_of);
@@ -36,19 +48,23 @@ void mark_noun(FigureScan& scan, uint32_t index, uint32_t end) {
 }
 
 void mark_frame(FigureScan& scan, uint32_t index, uint32_t end) {
-  const FormId form = form_of(scan.word(index));
-  if (!scan.lexicon.begins(form, FigureLexicon::frame_bit)) return;
-  const auto found = match(scan.document, scan.lexicon.frame_trie, index, end, form_of, form_of);
-  if (!found) return;
-  scan.marks[index].frame = found->value;
-  scan.marks[index].frame_words = static_cast<uint8_t>(found->words);
+  // The whole word first: "لإصابات" governs where "إصابات" does not.
+  for (const FormId form : {scan.word(index).form_id, scan.word(index).base_id}) {
+    if (!scan.lexicon.begins(form, FigureLexicon::frame_bit)) continue;
+    const auto found = match(
+        scan.document, scan.lexicon.frame_trie, index, end, [&](const Word&) { return form; }, form_of);
+    if (!found) continue;
+    scan.marks[index].frame = found->value;
+    scan.marks[index].frame_words = static_cast<uint8_t>(found->words);
+    return;
+  }
 }
 
-void mark_word(FigureScan& scan, uint32_t index, uint32_t end) {
+void mark_word(FigureScan& scan, const Vocabulary& vocabulary, uint32_t index, uint32_t end) {
   const Word& word = scan.word(index);
   WordMarks& marks = scan.marks[index];
   marks.definite = (word.proclitics & proclitic::al) != 0;
-  if (word.kind != WordKind::digits) mark_noun(scan, index, end);
+  if (word.kind != WordKind::digits) mark_noun(scan, vocabulary, index, end);
   mark_frame(scan, index, end);
   const FormId form = form_of(word);
   if (form == unknown_form || form >= scan.lexicon.starts.size()) return;
@@ -65,13 +81,13 @@ std::optional<PhraseTrie::Match> FigureScan::context(uint32_t index, uint32_t en
   return match(document, lexicon.context_tries[static_cast<size_t>(role)], index, end, form_of, form_of);
 }
 
-FigureScan scan_figures(const Document& document, const FigureLexicon& lexicon) {
-  FigureScan scan{document, lexicon, std::vector<WordMarks>(document.words.size())};
+FigureScan scan_figures(const Document& document, const Lexicon& lexicon) {
+  FigureScan scan{document, lexicon.figures, std::vector<WordMarks>(document.words.size())};
   for (const Sentence& sentence : document.sentences) {
     if (!is_content(document.lines[sentence.line].kind)) continue;
     uint32_t covered = sentence.words.first;
     for (uint32_t i = sentence.words.first; i < sentence.words.last; ++i) {
-      mark_word(scan, i, sentence.words.last);
+      mark_word(scan, lexicon.vocabulary, i, sentence.words.last);
       WordMarks& marks = scan.marks[i];
       if (i < covered) {
         marks.frame = none;

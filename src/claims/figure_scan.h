@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "document/document.h"
-#include "lexicon/figures.h"
+#include "lexicon/lexicon.h"
 
 namespace isnad {
 
@@ -37,6 +37,6 @@ struct FigureScan {
 };
 
 // Marks the words of all sentences that are content.
-FigureScan scan_figures(const Document& document, const FigureLexicon& lexicon);
+FigureScan scan_figures(const Document& document, const Lexicon& lexicon);
 
 }  // namespace isnad

@@ -46,13 +46,7 @@ class Singles {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->form != NounForm::singular) return false;
     if (noun->kind != NounClass::person && noun->kind != NounClass::nationality) return false;
-    return noun->population != lexicon_.name("attackers") && !group_noun(index);
-  }
-
-  // Families and cases are counted, but none of them is one person.
-  bool group_noun(uint32_t index) const {
-    const std::string_view form = scan_.document.bytes(scan_.word(index).stem);
-    return form == "أسرة" || form == "عائلة" || form == "حالة";
+    return noun->population != lexicon_.name("attackers");
   }
 
   // "مقتل مدني", "استشهد رضيع", "مقتل الطفل فلان", "مقتل فلان".
@@ -82,11 +76,15 @@ class Singles {
     joined_singles(last, frame.measure, index);
   }
 
-  // The end of a person's name that follows a definite noun within a few words: "الطفل الفلسطيني فلان".
+  // The end of a person's name that follows a definite noun within a few words ("الطفل الفلسطيني فلان"); a word
+  // without article that is no particle stands for a name that nobody knows.
   std::optional<uint32_t> name_behind(uint32_t noun) const {
     for (uint32_t i = noun + 1; i < noun + 5 && at(i); ++i) {
       if (const Mention* person = person_at(i)) return std::min(person->words.last, sentence_.last);
-      if (scan_.has(i, ContextRole::preposition) || scan_.frame(i) != nullptr) return std::nullopt;
+      const Word& word = scan_.word(i);
+      if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr) return std::nullopt;
+      if ((word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) return std::nullopt;
+      if (word.kind == WordKind::arabic && !scan_.marks[i].definite) return i + 1;
     }
     return std::nullopt;
   }
@@ -181,6 +179,7 @@ class Singles {
     const FigureFrame* frame = at(verb) ? scan_.frame(verb) : nullptr;
     if (frame == nullptr || !frame->verb || frame->plural || frame->single == FrameSingle::no) return;
     if ((scan_.word(verb).proclitics & proclitic::conjunction) != 0) return;
+    if (scan_.document.bytes(scan_.word(verb).base).starts_with("ي")) return;  // "رجل يقتل": hardly ever passive
     if (!is_victim_measure(lexicon_, frame->measure) || frame->side == FrameSide::object || is_active(verb, verb + 1)) return;
     add({index, verb}, index, frame->measure, verb, false);
   }

@@ -29,7 +29,7 @@ void add_figures(Document& document, const FigureScan& scan, const Sentence& sen
 
 void find_figures(Document& document, const Lexicon& lexicon) {
   document.figures.clear();
-  const FigureScan scan = scan_figures(document, lexicon.figures);
+  const FigureScan scan = scan_figures(document, lexicon);
   std::vector<Victim> victims;
   uint32_t next_number = 0, next_time = 0;
   for (const Sentence& sentence : document.sentences) {

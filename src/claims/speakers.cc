@@ -36,6 +36,7 @@ class PhraseReader {
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
     if (is_preposition(stream_, at_)) return step_over_preposition();
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
     if (token.has(proclitic::preposition)) return step_over_joined(token);
     if (!empty() && is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
     if (empty() && is_verb(stream_, at_) && !token.noun_of_source() && token.mention == none) return none;
@@ -46,7 +47,9 @@ class PhraseReader {
 
   uint32_t accept() {
     const Token& token = stream_[at_];
-    const bool construct = !token.has(proclitic::al) && token.mention == none &&
+    // A sound plural that keeps its nun is not in construct state.
+    const bool full = stream_.folded(at_).ends_with("ون") || stream_.folded(at_).ends_with("ين");
+    const bool construct = !token.has(proclitic::al) && token.mention == none && !full &&
                            (token.noun_of_source() || token.is(speech::content | speech::quoted));
     closed_ = !construct;
     return at_ + 1;

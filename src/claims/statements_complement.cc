@@ -37,7 +37,8 @@ class ComplementSearch {
     if (token.mark == U':') return found_colon();
     if (const Quotation* quotation = context_.quotations.opened_by(at_)) {
       if (quotes_a_name(stream_, *quotation) && quotation->end < limit_ && !ends_clause(quotation->end)) return false;
-      return set(at_, ContentKind::words);
+      if (verb_.words) return set(at_, ContentKind::words);
+      return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
     if (verb_.weak) return false;
@@ -132,6 +133,7 @@ class ComplementSearch {
   bool skip_one() {
     const Token& token = stream_[at_];
     const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
+    if (stream_.folded(at_) == "ل" && at_ + 1 < limit_) return skip_addressed_name();
     if (const auto particle = stream_.lexicon->particles.longest(form)) return skip_particle(*particle);
     if (token.comma()) return skip_comma();
     if (token.mark == U'(' || token.dash()) return skip_parenthesis();
@@ -164,10 +166,25 @@ class ComplementSearch {
     return stream_.lexicon->complement_of(stream_[at_ - 1].plain) == complement::ila || before == "مع" || before == "عبر";
   }
 
+  // "لـ«المدى»": a name in quotation marks that is spoken to is a medium.
+  bool skip_addressed_name() {
+    const Quotation* name = context_.quotations.opened_by(at_ + 1);
+    if (name && name->closed && name->end <= limit_) {
+      result_.relays.push_back({at_ + 1, name->end});
+      at_ = name->end;
+      return true;
+    }
+    const Range relay = read_relay(context_, at_ + 1, limit_);
+    if (!relay.empty()) result_.relays.push_back(relay);
+    at_ = std::max(at_ + 1, relay.last);
+    return true;
+  }
+
   bool skip_particle(const PhraseTrie::Match& match) {
     const auto role = static_cast<ParticleRole>(match.value);
     const uint32_t behind = at_ + match.words;
     if (role == ParticleRole::discourse) return at_ = behind, true;
+    if (role == ParticleRole::reported && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
     if (role != ParticleRole::tongue && role != ParticleRole::citing) return false;
     const Range phrase = read_phrase(context_, behind, limit_, nullptr);
     if (phrase.empty()) return false;

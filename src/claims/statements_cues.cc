@@ -35,8 +35,23 @@ class CueReader {
       if (role != ParticleRole::discourse) return read_according(at, behind, limit);
       return behind;
     }
-    if (!token.form || token.mention != none) return at + 1;
+    if (token.mention != none) return at + 1;
+    if (!token.form) return token.is(speech::act) ? read_subject(at, limit) : at + 1;
     return is_participle(token) ? read_participle(at, limit) : read_verb(at, limit);
+  }
+
+  // "شكر الوزير ..., داعيا إلى": the subject of an act can be the speaker of what follows.
+  uint32_t read_subject(uint32_t at, uint32_t limit) {
+    if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
+    const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
+    if (!can_speak(context_, phrase)) return at + 1;
+    Cue cue;
+    cue.kind = CueKind::subject;
+    cue.words = {at, at + 1};
+    cue.speaker = phrase;
+    cue.boundary = at;
+    cues_.push_back(std::move(cue));
+    return at + 1;
   }
 
   // --- headlines: "X: ..."
@@ -66,7 +81,9 @@ class CueReader {
   }
 
   bool speaks_in_headline(const Range& source) const {
-    if (can_speak(context_, source)) return true;
+    const uint32_t mention = stream_[source.first].mention;
+    const bool place = mention != none && stream_.document->mentions[mention].type == MentionType::location;
+    if (!place && can_speak(context_, source)) return true;
     // A bare name counts where the report quotes somebody of that name.
     if (source.size() > 3) return false;
     const std::string_view name = stream_.folded(source.last - 1);
@@ -100,14 +117,46 @@ class CueReader {
     cue.words = {at, at + 1};
     uint32_t from = at + 1;
     while (from < limit && stream_[from].is(speech::saying)) cue.words.last = ++from;
+    if (at > 0 && token.form->tense == SpeechTense::imperfect && stream_[at - 1].is(speech::complementizer)) return at + 1;
+    if (token.is(speech::preposition) && !begins_clause(at)) return at + 1;
     if (verb.document) return read_document(std::move(cue), from, limit);
     if (verb.relays) return read_relayed(std::move(cue), from, limit);
     const bool subject_inside = token.form->number != SpeechNumber::singular && token.form->tense != SpeechTense::participle;
     Range phrase{from, from};
     if (!subject_inside) phrase = read_phrase(context_, from, limit, &verb);
+    if (!token.conjunction() && subject_first(cue, limit)) return finish(std::move(cue));
+    if (!phrase.empty() && is_object(phrase, verb)) phrase = {from, from};
     if (!phrase.empty() && speaker_then_content(cue, phrase, limit)) return finish(std::move(cue));
     if (content_without_speaker(cue, from, limit)) return finish(std::move(cue));
     return at + 1;
+  }
+
+  // Behind أنّ and in headlines the subject stands before the verb, also where a noun follows that could speak.
+  bool subject_first(Cue& cue, uint32_t limit) {
+    const uint32_t at = cue.words.first;
+    const Range subject = subject_before(at);
+    if (subject.empty()) return false;
+    const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer);
+    if (!nested && cue.form->tense != SpeechTense::imperfect) return false;
+    auto found = find_complement(context_, cue.words.last, limit, *cue.verb);
+    const uint32_t from = cue.words.last;
+    if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) && !stream_[from].has(proclitic::preposition)) {
+      found = noun_at(from);
+    }
+    if (!found || found->first - from > 12) return false;
+    cue.speaker = subject;
+    cue.subject_before = true;
+    return take(cue, *found);
+  }
+
+  Complement noun_at(uint32_t at) const {
+    return Complement{at, stream_.word(at).span.start, ContentKind::noun, {}, {}, {}};
+  }
+
+  // "وحض السكان المقيمين على": a sound plural in the accusative is the object, and the speaker is not named.
+  bool is_object(const Range& phrase, const SpeechVerb& verb) const {
+    const Token& head = stream_[phrase.first];
+    return verb.object && head.has(proclitic::al) && head.mention == none && stream_.folded(phrase.first).ends_with("ين");
   }
 
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
@@ -219,7 +268,7 @@ class CueReader {
   // --- participles: "مؤكدا أن", "داعيا إلى"
   uint32_t read_participle(uint32_t at, uint32_t limit) {
     const Token& token = stream_[at];
-    if (token.has(proclitic::al) || token.is(speech::saying)) return at + 1;
+    if (token.has(proclitic::al)) return at + 1;
     const SpeechVerb& verb = *context_.verb_of(at);
     if (at > 0 && (is_preposition(stream_, at - 1) || stream_[at - 1].is(speech::negation))) return at + 1;
     Cue cue;
@@ -231,13 +280,13 @@ class CueReader {
     while (from < limit && stream_[from].is(speech::saying)) cue.words.last = ++from;
     auto found = find_complement(context_, from, limit, verb);
     if (!found && verb.noun && from < limit && stream_[from].arabic && stream_[from].has(proclitic::al)) {
-      found = Complement{from, stream_.word(from).span.start, ContentKind::noun, {}, {}, {}};
+      found = noun_at(from);
     }
     if (!found && stands_apart(at) && from < limit && !stream_[from].comma()) {
       found = Complement{from, stream_.word(from).span.start, ContentKind::words, {}, {}, {}};
       if (!verb.words || is_preposition(stream_, from) || stream_[from].has(proclitic::preposition)) found.reset();
     }
-    if (!found || found->first - from > 10) return at + 1;
+    if (!found || found->first - from > 8) return at + 1;
     if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine) return at + 1;
     take(cue, *found);
     cue.relays.clear();
@@ -252,13 +301,22 @@ class CueReader {
 
   // --- particles: "بحسب الوزارة", "وفق ما أعلن المدير"
   uint32_t read_according(uint32_t at, uint32_t behind, uint32_t limit) {
-    const Range phrase = read_phrase(context_, behind, limit, nullptr);
+    Range phrase = read_phrase(context_, behind, limit, nullptr);
+    if (const Range publisher = publisher_of(phrase, limit); !publisher.empty()) phrase = publisher;
     if (phrase.empty() || !can_speak(context_, phrase)) return behind;
     Cue cue;
     cue.kind = CueKind::particle;
     cue.words = {at, behind};
     cue.speaker = phrase;
     return place_particle(std::move(cue), limit);
+  }
+
+  // "بحسب الأرقام التي نشرتها الوزارة": who published them is the source.
+  Range publisher_of(const Range& phrase, uint32_t limit) const {
+    const uint32_t at = phrase.last;
+    if (phrase.empty() || at + 2 >= limit || !stream_[at].is(speech::relative)) return {at, at};
+    const Range publisher = read_phrase(context_, at + 2, limit, nullptr);
+    return can_speak(context_, publisher) ? publisher : Range{at, at};
   }
 
   uint32_t read_reported(uint32_t at, uint32_t behind, uint32_t limit) {
@@ -299,7 +357,8 @@ class CueReader {
       if (!relay.empty()) cue.relays.push_back(relay);
       if (stream_[next].mark != 0) break;
     }
-    const bool at_start = at == stream_.sentence_start[at] || (at == stream_.sentence_start[at] + 1 && stream_[at - 1].mark != 0);
+    const bool introduces = behind < limit && stream_[std::min(behind + (stream_[behind].comma() ? 1 : 0), limit - 1)].is(speech::complementizer);
+    const bool at_start = introduces || at == stream_.sentence_start[at] || (at == stream_.sentence_start[at] + 1 && stream_[at - 1].mark != 0);
     if (at_start) {
       uint32_t first = behind;
       while (first < limit && !stream_[first].comma() && !stream_[first].is(speech::complementizer)) ++first;
@@ -322,16 +381,25 @@ class CueReader {
       --at;
     }
     cue.boundary = at;
-    const bool quoted = context_.quotations.at(cue.words.first) != nullptr;
-    cue.closes = !quoted && !cue.relative &&
+    const Quotation* quotation = context_.quotations.at(cue.words.first);
+    const bool quoted = quotation && quotation->closed;
+    const bool back_reference = cue.form && cue.form->object_suffix && cue.content == ContentKind::noun;
+    cue.closes = !quoted && !cue.relative && !back_reference &&
                  (cue.kind != CueKind::verb || stream_[cue.words.first].conjunction() || at < cue.words.first) &&
                  !(cue.subject_before && at == cue.speaker.first);
     cues_.push_back(std::move(cue));
     return behind;
   }
 
+  static SpeechVerb transitive_act() {
+    SpeechVerb verb;
+    verb.object = verb.noun = true;
+    return verb;
+  }
+
   const PhraseContext& context_;
   const TokenStream& stream_;
+  const SpeechVerb subject_of_act_ = transitive_act();
   std::vector<Cue> cues_;
 };
 

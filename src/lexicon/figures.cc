@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> sides = {"object", "subject", "either", "after", "count"};
 constexpr std::array<std::string_view, 3> singles = {"", "noun", "name"};
-constexpr std::array<std::string_view, 5> kinds = {"fixed", "person", "nationality", "thing", "skip"};
+constexpr std::array<std::string_view, 6> kinds = {"fixed", "person", "group", "nationality", "thing", "skip"};
 constexpr std::array<std::string_view, context_role_count> roles = {
     "preposition", "barrier", "function", "label", "age", "subset", "zero", "scope", "update", "modality",
     "population"};
@@ -36,11 +36,11 @@ uint8_t intern(FigureLexicon& lexicon, std::string_view name) {
   return static_cast<uint8_t>(lexicon.names.size() - 1);
 }
 
-// A later word of a phrase that begins like a joined preposition is added without it as well: whether a reader of
+// A later word of a phrase that begins like a joined particle is added without it as well: whether a reader of
 // words parts "بحياة" depends on the other tables.
-std::optional<std::string> without_preposition(std::string_view word) {
+std::optional<std::string> without_particle(std::string_view word) {
   const std::string text = folded(word);
-  for (const std::string_view letter : {"ب", "ل", "ك"}) {
+  for (const std::string_view letter : {"ب", "ل", "ك", "و"}) {
     if (text.starts_with(letter) && text.size() >= 8) return text.substr(letter.size());
   }
   return std::nullopt;
@@ -57,7 +57,7 @@ void add_phrase(FigureLexicon& lexicon, Trie trie, Vocabulary& vocabulary, std::
   for (const std::string_view word : split(phrase, ' ')) {
     if (word.empty()) continue;
     const FormId form = vocabulary.add(folded(word));
-    const std::optional<std::string> bare = first ? std::nullopt : without_preposition(word);
+    const std::optional<std::string> bare = first ? std::nullopt : without_particle(word);
     first = false;
     const size_t count = variants.size();
     for (size_t i = 0; i < count; ++i) {

@@ -30,7 +30,7 @@ struct FigureFrame {
   bool plural = false;  // a verb form that agrees with several
 };
 
-enum class NounClass : uint8_t { fixed, person, nationality, thing, skip };
+enum class NounClass : uint8_t { fixed, person, group, nationality, thing, skip };
 enum class NounForm : uint8_t { singular, plural, dual, dual_or_plural, construct_dual };
 
 struct CountedNoun {

@@ -69,13 +69,14 @@ void load_clitics(const Table& table, WordLexicon& words) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string_view kind = table.cell(row, "kind");
     const int cost = static_cast<int>(table.number(row, "cost"));
+    const int rare_cost = static_cast<int>(table.number(row, "rare_cost"));
     const uint16_t joins = traits_of(table, row);
     std::string text = folded(table.cell(row, "clitic"));
     if (kind == "pronoun") {
-      words.pronouns.push_back({std::move(text), joins, cost});
+      words.pronouns.push_back({std::move(text), joins, cost, rare_cost});
       continue;
     }
-    Proclitic clitic{std::move(text), bit_of(table.cell(row, "name")), joins, cost};
+    Proclitic clitic{std::move(text), bit_of(table.cell(row, "name")), joins, cost, rare_cost};
     if (clitic.bit == 0) reject(table, row, "name");
     if (kind == "conjunction") words.conjunctions.push_back(std::move(clitic));
     else if (kind == "preposition" || kind == "future") words.prepositions.push_back(std::move(clitic));
@@ -128,6 +129,29 @@ void load_common_words(const Table& table, WordLexicon& words) {
   }
 }
 
+// The forms of a frequent word that are frequent with it.
+std::vector<std::string> frequent_forms(std::string_view word, uint16_t traits) {
+  const std::string key = word_key(word);
+  const size_t letter = ta_marbuta.size();
+  if (traits & trait::past) return {key, key + "ت", key + "وا", key + "ا"};
+  if (traits & trait::present) {
+    const std::string rest = key.substr(letter);
+    return {key, key + "ون", "ت" + rest};
+  }
+  if (key.ends_with(ta_marbuta)) return {key, key.substr(0, key.size() - letter) + "ت"};
+  return {key};
+}
+
+void load_frequent_words(const Table& table, WordLexicon& words) {
+  for (size_t row = 0; row < table.size(); ++row) {
+    const uint16_t traits = part_of(table, row).traits;
+    for (const std::string_view word : table.alternatives(row, "words")) {
+      words.known[word_form_hash(word_key(word))].traits |= traits;
+      for (const std::string& form : frequent_forms(word, traits)) words.known[word_form_hash(form)].frequent = true;
+    }
+  }
+}
+
 void load_ambiguous_words(const Table& table, WordLexicon& words) {
   for (size_t row = 0; row < table.size(); ++row) {
     const std::string_view reading = table.cell(row, "reading");
@@ -142,10 +166,12 @@ void load_ambiguous_words(const Table& table, WordLexicon& words) {
 
 WordLexicon load_words(const TableSource& source, Vocabulary&) {
   WordLexicon words;
+  words.known.reserve(8192);
   words.forms = WordForms(source.bytes("generated/word_forms.bin"));
   load_clitics(source.table("words/clitics"), words);
   load_function_words(source.table("words/function_words"), words);
   load_common_words(source.table("words/common_words"), words);
+  load_frequent_words(source.table("words/frequent_words"), words);
   load_ambiguous_words(source.table("words/ambiguous_words"), words);
   const Table table = source.table("words/abbreviations");
   for (size_t row = 0; row < table.size(); ++row) {

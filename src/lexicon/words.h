@@ -30,13 +30,13 @@ struct Proclitic {
   std::string text;  // folded
   uint8_t bit = 0;
   uint16_t joins = 0;  // traits of what may follow
-  int cost = 0;
+  int cost = 0, rare_cost = 0;
 };
 
 struct Pronoun {
   std::string text;    // folded
   uint16_t joins = 0;  // trait::noun_host, trait::verb_host
-  int cost = 0;
+  int cost = 0, rare_cost = 0;
 };
 
 // What the tables of this folder say of a form, beside the traits of WordForms.
@@ -46,6 +46,7 @@ struct KnownWord {
   uint8_t joins = 0;                         // of a function word: prepositions that may be joined before it
   bool takes_pronouns = false;
   Expectation expects = Expectation::nothing;
+  bool frequent = false;
   bool always_whole = false, never_whole = false;
 };
 

@@ -47,6 +47,7 @@ void write_times(JsonWriter& json, const Document& document) {
     write_span(json, time.span);
     json.member("type", name_of(time.type));
     json.member("value", time.value);
+    if (!time.anchor.empty()) json.member("anchor", time.anchor);
     json.end_object();
   }
   json.end_array();

@@ -13,15 +13,16 @@ constexpr size_t letter = 2;  // bytes of an Arabic letter
 
 // Costs of how a rest is known; those of clitics stand in their table.
 constexpr int function_cost = -20;
-constexpr int form_cost = 10;
+constexpr int frequent_cost = 0;
+constexpr int form_cost = 24;
 constexpr int name_cost = 12;
-constexpr int misspelt_cost = 40;    // ta marbuta written as ha
-constexpr int listed_cost = 40;      // in some table, but not as a name
-constexpr int own_cost = 45;         // stands alone elsewhere in the report
-constexpr int article_cost = 40;     // unknown behind an article
+constexpr int misspelt_cost = 60;    // ta marbuta written as ha
+constexpr int listed_cost = 50;      // in some table, but not as a name
+constexpr int own_cost = 60;         // stands alone elsewhere in the report
+constexpr int article_cost = 50;     // unknown behind an article
 constexpr int imperative_cost = 50;  // news hardly commands
-constexpr int feminine_host_cost = 45;
-constexpr int unknown_cost = 80;
+constexpr int feminine_host_cost = 55;
+constexpr int unknown_cost = 100;
 constexpr int short_cost = 10;       // two letters: too many things
 constexpr int unexpected_cost = 25;  // a verb behind a preposition, a noun behind "لم"
 constexpr int never_whole_cost = 60;
@@ -78,6 +79,7 @@ class Reader {
     reading.base = reading.stem = static_cast<uint8_t>(reading.stem + clitic.text.size());
     reading.proclitics |= clitic.bit;
     reading.cost += clitic.cost;
+    reading.rare_cost += clitic.rare_cost;
   }
 
   void read_whole() {
@@ -145,6 +147,7 @@ class Reader {
       Reading reading = start;
       reading.stem_end = static_cast<uint8_t>(size() - pronoun.text.size());
       reading.cost += pronoun.cost;
+      reading.rare_cost += pronoun.rare_cost;
       uint16_t hosts = pronoun.joins;
       if (!(joins & trait::verb)) hosts &= static_cast<uint16_t>(~trait::verb_host);
       if (!(joins & trait::nominal)) hosts &= static_cast<uint16_t>(~trait::noun_host);
@@ -177,18 +180,20 @@ class Reader {
     const int size_cost = letters <= 2 && (reading.proclitics != 0 || pronoun) ? short_cost : 0;
     if (const uint16_t traits = rest.traits & joins; traits != 0) {
       reading.traits = rest.traits;
-      return size_cost + form_cost_of(traits);
+      return size_cost + form_cost_of(rest, traits, reading.proclitics & proclitic::al ? 0 : reading.rare_cost);
     }
     return size_cost + weak_evidence(reading, hash, joins, pronoun);
   }
 
-  int form_cost_of(uint16_t traits) const {
-    if (traits & trait::host) return form_cost;
+  int form_cost_of(const Knowledge& rest, uint16_t traits, int rare_cost) const {
+    const bool frequent = rest.word && rest.word->frequent;
+    if (traits & trait::host) return frequent ? frequent_cost : form_cost + (traits & trait::noun_host ? rare_cost : 0);
     const bool nominal = traits & trait::nominal, verb = traits & (trait::past | trait::present);
     if (!nominal && !verb) return imperative_cost;
     const bool unexpected = (word_.expectation == Expectation::nominal && !nominal) ||
                             (word_.expectation == Expectation::verb && !verb);
-    return form_cost + (unexpected ? unexpected_cost : 0);
+    const int cost = frequent ? frequent_cost : form_cost + (verb ? 0 : rare_cost);
+    return cost + (unexpected ? unexpected_cost : 0);
   }
 
   // Of a rest that neither the dictionary nor the function words know.

@@ -52,7 +52,7 @@ struct Reading {
   uint16_t traits = 0;       // of the stem; of the host where a pronoun follows
   PartOfSpeech function = PartOfSpeech::unknown;
   Expectation expects = Expectation::nothing;  // of the next word
-  int cost = 0;
+  int cost = 0, rare_cost = 0;
 };
 
 inline constexpr size_t max_analysed_bytes = 60;  // what is longer is no Arabic word and stays whole

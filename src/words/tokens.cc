@@ -7,6 +7,8 @@
 namespace isnad {
 namespace {
 
+constexpr char32_t tatweel = 0x0640;
+
 WordKind kind_of(CharacterClass kind) {
   switch (kind) {
     case CharacterClass::digit: return WordKind::digits;
@@ -34,7 +36,7 @@ uint32_t arabic_end(std::string_view text, uint32_t at, uint32_t end) {
   while (at < end) {
     const Character next = character_at(text, at);
     if (next.kind != CharacterClass::arabic && next.kind != CharacterClass::format) return at;
-    if (next.value == U'ـ') {
+    if (next.value == tatweel) {
       const size_t censored = censored_size(text.substr(0, end), at);
       if (censored > 0) {
         at += static_cast<uint32_t>(censored);
@@ -93,7 +95,7 @@ std::optional<Token> next_token(std::string_view text, uint32_t at, uint32_t end
       break;
     }
   }
-  token.kind = kind_of(first.kind);
+  token.kind = first.value == tatweel ? WordKind::punctuation : kind_of(first.kind);  // a dash where no letter is before
   uint32_t last = at + first.size;
   switch (token.kind) {
     case WordKind::arabic: last = arabic_end(text, at, end); break;

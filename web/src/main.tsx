@@ -1,6 +1,7 @@
 // The page: reads the JSON object that stands in it, and shows the view that the address names.
 
 import { render } from "preact";
+import { useEffect } from "preact/hooks";
 import { Masthead, Colophon } from "./masthead.tsx";
 import { ChartDefs } from "./chart/defs.tsx";
 import { Model } from "./data/model.ts";
@@ -11,6 +12,7 @@ import { PrintingProvider, use_print_events } from "./parts/printing.tsx";
 import { ReaderProvider, use_reader } from "./reader.tsx";
 import { ReportPage } from "./report/report.tsx";
 import { use_route, type Route } from "./route.ts";
+import { keep_place } from "./scroll.ts";
 import { EmptyPage, MissingPage, StoriesPage } from "./stories.tsx";
 import { StoryPage } from "./story/story.tsx";
 import "./styles/page.css";
@@ -29,12 +31,23 @@ function View({ route }: { route: Route }) {
   return view ? <StoryPage view={view} section={route.view === "story" ? route.section : null} /> : <MissingPage />;
 }
 
+function view_title(model: Model, route: Route): string | null | undefined {
+  const report = route.view === "report" ? model.documents.get(route.id) : undefined;
+  if (report) return model.title(report);
+  const { stories } = model.data;
+  return (route.view === "story" ? stories.find(({ id }) => id === route.id) : stories.length === 1 ? stories[0] : undefined)?.title;
+}
+
 function Page() {
   const route = use_route();
   const printing = use_print_events();
   const { t, model, language } = use_reader();
-  const story = model.data.stories.length === 1 ? model.data.stories[0].title : null;
-  document.title = `${story || t("stories")} – ${language === "ar" ? "إسناد" : "isnad"}`;
+  useEffect(keep_place, []);
+  useEffect(() => {
+    // The link that was followed is gone with its view: the keyboard goes on from the new one.
+    if (document.activeElement === document.body) document.getElementById("content")!.focus({ preventScroll: true });
+  }, [route]);
+  document.title = `${view_title(model, route) || t("stories")} – ${language === "ar" ? "إسناد" : "isnad"}`;
   const skip = (event: Event) => {
     event.preventDefault();
     document.getElementById("content")!.focus();

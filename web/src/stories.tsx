@@ -1,6 +1,6 @@
 // The list of stories, where a file holds more than one; and what stands where there is none.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { format_story_date } from "./base/format.ts";
 import { named_population } from "./data/types.ts";
 import type { Document, Story } from "./data/types.ts";
@@ -9,6 +9,7 @@ import { More } from "./parts/more.tsx";
 import { MeasureName, Value } from "./parts/value.tsx";
 import { use_reader } from "./reader.tsx";
 import { report_link, story_link } from "./route.ts";
+import { arrive } from "./scroll.ts";
 
 const most_tolls = 3;
 
@@ -53,6 +54,7 @@ function matches(story: Story, words: string[]): boolean {
 export function StoriesPage() {
   const { model, t, count } = use_reader();
   const [filter, set_filter] = useState("");
+  useEffect(() => arrive(null, "start"), []);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const stories = [...model.data.stories]
     .filter((story) => matches(story, words))

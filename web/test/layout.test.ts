@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, value_domain } from "../src/base/scale.ts";
+import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, step_path, value_domain } from "../src/base/scale.ts";
 import { bar_extent } from "../src/chart/interval_bar.tsx";
 
 test("scales map their ends and what lies between", () => {
@@ -41,6 +41,11 @@ test("values that overlap make one run, a gap makes two", () => {
   assert.deepEqual(compatible_runs([{ min: 18, max: 18 }, { min: 13, max: 13 }, { min: 18, max: 18 }]), [{ min: 13, max: 13 }, { min: 18, max: 18 }]);
   assert.deepEqual(compatible_runs([{ min: 20, max: null }, { min: 500, max: 600 }]), [{ min: 20, max: null }]);
   assert.equal(compatible_runs([{ min: null, max: 5 }, { min: 6, max: 6 }]).length, 2);
+});
+
+test("a step holds its value until the next", () => {
+  assert.equal(step_path([[0, 5], [10, 5], [20, 1]]), "M0 5H10V5H20V1");
+  assert.equal(step_path([]), "");
 });
 
 test("days get bands in proportion to what they hold, side by side", () => {

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold_word, split_words, word_diff } from "../src/base/diff.ts";
+import { ByteText } from "../src/base/bytes.ts";
+import { fold_word, marked_changes, split_words, word_diff } from "../src/base/diff.ts";
 import { clip_words, quotation_at } from "../src/base/sentence.ts";
+import { fold_boilerplate } from "../src/report/marks.ts";
 import { cut_segments, join_runs, type TextMark } from "../src/report/segments.ts";
-import { join_passages } from "../src/data/copies.ts";
+import { join_passages, pair_of } from "../src/data/copies.ts";
 import { parse_route, report_link, story_link } from "../src/route.ts";
 
 test("a quotation is the sentence around the words", () => {
@@ -44,6 +46,32 @@ test("a diff gives both texts back, and marks what differs", () => {
   assert.equal(split_words(" أ  ب\n").join(""), " أ  ب\n");
 });
 
+test("changes of the data cut a passage where they say", () => {
+  const text = new ByteText("قبل خمسة جرحى بعد");
+  const byte = (word: string) => Buffer.byteLength(text.text.slice(0, text.text.indexOf(word)));
+  const number = { span: { start: byte("خمسة"), end: byte(" جرحى") }, kind: "number" as const };
+  const outside = { span: { start: 0, end: 4 }, kind: "changed" as const };
+  const passage = { start: byte("خمسة"), end: byte(" بعد") };
+  assert.deepEqual(marked_changes(text, passage, [outside, number]), [{ text: "خمسة", kind: "number" }, { text: " جرحى", kind: "same" }]);
+  assert.deepEqual(marked_changes(text, passage, []), [{ text: "خمسة جرحى", kind: "same" }]);
+});
+
+test("a pair is turned to the side that is asked for", () => {
+  const a = { document: "a", start: 0, end: 9 };
+  const b = { document: "b", start: 5, end: 14 };
+  const copy = { passages: [b, a], pairs: [{ a, b, direction: "b_from_a" as const, changes: [{ a: { start: 1, end: 2 }, b: { start: 6, end: 8 } }] }] };
+  assert.equal(pair_of(copy, "a", "b"), copy.pairs[0]);
+  const turned = pair_of(copy, "b", "a")!;
+  assert.deepEqual([turned.a, turned.b, turned.direction], [b, a, "a_from_b"]);
+  assert.deepEqual(turned.changes, [{ a: { start: 6, end: 8 }, b: { start: 1, end: 2 } }]);
+  assert.equal(pair_of(copy, "a", "c"), null);
+});
+
+test("long stretches of boilerplate are folded, short ones and the rest stand", () => {
+  const lines = ["title", "boilerplate", "body", "boilerplate", "boilerplate", "boilerplate", "body"].map((kind, index) => ({ kind, start: index, end: index + 1 }));
+  assert.deepEqual(fold_boilerplate(lines).map((run) => run.length), [1, 1, 1, 3, 1]);
+});
+
 test("segments join to the line, whatever is marked across it", () => {
   const text = "0123456789";
   const mark = (kind: TextMark["kind"], start: number, end: number): TextMark => ({ kind, start, end, key: `${kind}${start}` });
@@ -63,7 +91,7 @@ test("pairs of passages that meet make one set", () => {
     { a: passage("b", 10, 90), b: passage("c", 0, 80) },
     { a: passage("a", 200, 300), b: passage("c", 200, 300) },
   ]);
-  assert.deepEqual(sets.map((set) => new Set(set.map(({ document }) => document)).size).sort(), [2, 3]);
+  assert.deepEqual(sets.map((set) => new Set(set.flatMap(({ a, b }) => [a.document, b.document])).size).sort(), [2, 3]);
 });
 
 test("addresses are read back as they were written", () => {

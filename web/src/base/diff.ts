@@ -1,6 +1,11 @@
-// What one passage changed of another: a word-level longest common subsequence over folded words.
+// What one passage changed of another: the changes that the data gives, or else a word-level longest common
+// subsequence over folded words.
 
-export interface DiffPart { text: string; kind: "same" | "changed" | "number" }
+import type { ByteText } from "./bytes.ts";
+import type { Span } from "../data/types.ts";
+
+export type DiffKind = "same" | "changed" | "number" | "name";
+export interface DiffPart { text: string; kind: DiffKind }
 
 /** Splits into words and the blanks between, so that joining gives the text back. */
 export function split_words(text: string): string[] {
@@ -19,7 +24,7 @@ export function fold_word(word: string): string {
     .toLowerCase();
 }
 
-/** Which of `a` and `b` lie in a longest common subsequence; quadratic, so long passages are cut by the caller. */
+/** Which of `a` and `b` lie in a longest common subsequence; quadratic, so the caller cuts long passages. */
 function common(a: string[], b: string[]): [Set<number>, Set<number>] {
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
@@ -44,25 +49,29 @@ function common(a: string[], b: string[]): [Set<number>, Set<number>] {
   return [in_a, in_b];
 }
 
+/** Runs of words of one kind; the blanks at a border stand outside the mark. */
 function parts_of(pieces: string[], is_same: (word: number) => boolean): DiffPart[] {
   const parts: DiffPart[] = [];
+  let blanks = "";
   let word = 0;
-  for (const piece of pieces) {
-    const blank = /^\s/.test(piece);
+  const add = (text: string, kind: DiffKind) => {
     const last = parts[parts.length - 1];
-    let kind: DiffPart["kind"] = last?.kind ?? "same";
-    if (!blank) {
-      const same = is_same(word++) || fold_word(piece) === "";
-      kind = same ? "same" : /[\d\u0660-\u0669]/.test(piece) ? "number" : "changed";
+    if (last?.kind === kind) last.text += text;
+    else if (text) parts.push({ text, kind });
+  };
+  for (const piece of pieces) {
+    if (/^\s/.test(piece)) {
+      blanks = piece;
+      continue;
     }
-    // A blank belongs to the run only where the run goes on: it is moved out when the next word differs.
-    if (last && last.kind === kind) last.text += piece;
-    else if (last && /\s$/.test(last.text) && last.kind !== "same") {
-      const blanks = last.text.match(/\s+$/)![0];
-      last.text = last.text.slice(0, -blanks.length);
-      parts.push(kind === "same" ? { text: blanks + piece, kind } : { text: blanks, kind: "same" }, ...(kind === "same" ? [] : [{ text: piece, kind }]));
-    } else parts.push({ text: piece, kind });
+    const same = is_same(word++) || fold_word(piece) === "";
+    const kind = same ? "same" : /[\d\u0660-\u0669]/.test(piece) ? "number" : "changed";
+    const within = parts[parts.length - 1]?.kind === kind;
+    add(blanks, within ? kind : "same");
+    add(piece, kind);
+    blanks = "";
   }
+  add(blanks, "same");
   return parts;
 }
 
@@ -73,4 +82,22 @@ export function word_diff(a: string, b: string): [DiffPart[], DiffPart[]] {
   const words = (pieces: string[]) => pieces.filter((piece) => !/^\s/.test(piece)).map(fold_word);
   const [in_a, in_b] = common(words(pieces_a).slice(0, 1000), words(pieces_b).slice(0, 1000));
   return [parts_of(pieces_a, (word) => in_a.has(word)), parts_of(pieces_b, (word) => in_b.has(word))];
+}
+
+/** A passage cut at the spans that changed, in order; spans outside it or behind one another are left out. */
+export function marked_changes(text: ByteText, passage: Span, changes: { span: Span; kind: DiffKind }[]): DiffPart[] {
+  const parts: DiffPart[] = [];
+  let place = passage.start;
+  const add = (start: number, end: number, kind: DiffKind) => {
+    const words = text.slice({ start, end });
+    if (words) parts.push({ text: words, kind });
+  };
+  for (const { span, kind } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < place || span.end > passage.end) continue;
+    add(place, span.start, "same");
+    add(span.start, span.end, kind);
+    place = span.end;
+  }
+  add(place, passage.end, "same");
+  return parts;
 }

@@ -83,6 +83,11 @@ export function compatible_runs(intervals: Interval[]): Interval[] {
   return runs;
 }
 
+/** A line that holds each value until the next: level, then up or down. */
+export function step_path(points: [number, number][]): string {
+  return points.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");
+}
+
 export interface Band<T> { date: string; items: T[]; offset: number; width: number }
 
 /** Lays items, sorted by date, in one band a day, each band as wide as it has items. */

@@ -1,7 +1,7 @@
 // A group's values over the time of publishing: a mark per figure, its hue the independent origin.
 // Days run in reading direction; where values conflict, the bars at the end show the gap between them.
 
-import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, value_domain, type Scale } from "../base/scale.ts";
+import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, step_path, value_domain, type Band, type Scale } from "../base/scale.ts";
 import { format_short_day } from "../base/format.ts";
 import { hue_count, type OriginView } from "../data/origins.ts";
 import type { Evidence, Figure, Group, Interval } from "../data/types.ts";
@@ -48,7 +48,7 @@ export function GroupChart({ group, points }: ChartProps) {
   const mirrored = (place: number) => (reader.rtl ? width - place : place);
   return (
     <div class="group-chart" ref={ref}>
-      <svg width={width} height={height} role="group" aria-label={reader.t("figures")}>
+      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={reader.t("figures")}>
         {ticks.map((tick) => (
           <g class="tick">
             <line x1={x(0)} x2={x(plot)} y1={y(tick)} y2={y(tick)} />
@@ -57,6 +57,7 @@ export function GroupChart({ group, points }: ChartProps) {
             </text>
           </g>
         ))}
+        {group.relation === "revised" && <Steps bands={bands} x={x} y={y} />}
         {bands.map((band, index) => (
           <g class="band">
             {index > 0 && <line class="band-edge" x1={x(band.offset)} x2={x(band.offset)} y1={top} y2={height - bottom + 6} />}
@@ -64,14 +65,33 @@ export function GroupChart({ group, points }: ChartProps) {
               {band.date ? format_short_day(band.date, reader.manner) : reader.t("no_date")}
             </text>
             {band.items.map((point, place) => (
-              <PointMark point={point} x={x(band.offset + (band.width * (place + 1)) / (band.items.length + 1))} y={y} radius={radius} domain_low={domain.low} />
+              <PointMark point={point} x={x(place_in(band, place))} y={y} radius={radius} domain_low={domain.low} />
             ))}
           </g>
         ))}
+        {domain.logarithmic && <text x={x(plot)} y={top - 4} text-anchor={"end"} direction={reader.rtl ? "rtl" : "ltr"}>{reader.t("log_axis")}</text>}
         {group.relation === "conflict" && <GapBars intervals={points.map(({ figure }) => figure)} x={mirrored(width - end_room / 2)} y={y} />}
       </svg>
     </div>
   );
+}
+
+function place_in(band: Band<ChartPoint>, place: number): number {
+  return band.offset + (band.width * (place + 1)) / (band.items.length + 1);
+}
+
+/** The history of each origin that gives more than one figure: a revision is a step. */
+function Steps({ bands, x, y }: { bands: Band<ChartPoint>[]; x: Scale; y: Scale }) {
+  const lines = new Map<OriginView, [number, number][]>();
+  for (const band of bands) {
+    band.items.forEach(({ figure, origin }, place) => {
+      const value = figure.min ?? figure.max;
+      const known = figure.min === figure.max || figure.min === null || figure.max === null;
+      if (!origin || value === null || !known) return;
+      lines.set(origin, [...(lines.get(origin) ?? []), [x(place_in(band, place)), y(value)]]);
+    });
+  }
+  return <>{[...lines].map(([origin, points]) => <path class={`steps ${hue_class(origin)}`} d={step_path(points)} />)}</>;
 }
 
 interface PointMarkProps { point: ChartPoint; x: number; y: Scale; radius: number; domain_low: number }

@@ -7,7 +7,9 @@ import type { ChainElement, Document, Evidence } from "./types.ts";
 export type ChainLevel = "origin" | "relay" | "outlet";
 export interface ChainNode { key: string; level: ChainLevel; name: string; count: number; origin: OriginView | null }
 export interface ChainEdge { from: string; to: string; count: number; origin: OriginView | null; evidence: Evidence[] }
-export interface ChainGraph { nodes: ChainNode[]; edges: ChainEdge[]; hidden_origins: number }
+/** One whole way from origin to outlet, and how often it was gone. */
+export interface ChainPath { names: string[]; count: number; origin: OriginView | null }
+export interface ChainGraph { nodes: ChainNode[]; edges: ChainEdge[]; paths: ChainPath[]; hidden_origins: number }
 
 const most_origins = 12;
 const most_evidence = 20;
@@ -21,6 +23,7 @@ function names_of(model: Model, chain: ChainElement[]): string[] {
 class GraphBuilder {
   readonly nodes = new Map<string, ChainNode>();
   readonly edges = new Map<string, ChainEdge>();
+  readonly paths = new Map<string, ChainPath>();
 
   add_path(names: string[], outlet: string, origin: OriginView | null, evidence: Evidence): void {
     const source = names[names.length - 1];
@@ -31,6 +34,10 @@ class GraphBuilder {
       this.node("outlet", outlet, null),
     ];
     for (let index = 1; index < path.length; ++index) this.edge(path[index - 1], path[index], origin, evidence);
+    const key = path.map((node) => node.key).join(">");
+    const whole = this.paths.get(key) ?? { names: path.map(({ name }) => name), count: 0, origin };
+    ++whole.count;
+    this.paths.set(key, whole);
   }
 
   private node(level: ChainLevel, name: string, origin: OriginView | null): ChainNode {
@@ -96,5 +103,6 @@ export function build_chains(model: Model, documents: Document[], origins: Origi
   const relays = order_by_neighbours(level("relay"), edges, place);
   put(relays);
   const outlets = order_by_neighbours(level("outlet"), edges, place);
-  return { nodes: [...shown, ...relays, ...outlets], edges, hidden_origins: sources.length - shown.length };
+  const paths = [...builder.paths.values()].sort((a, b) => b.count - a.count);
+  return { nodes: [...shown, ...relays, ...outlets], edges, paths, hidden_origins: sources.length - shown.length };
 }

@@ -64,9 +64,13 @@ export interface Entity {
   variants?: { text: string; count: number }[];
 }
 
+/** One edit between two copies: the words on each side, either may be empty. */
+export interface Change { a: Span; b: Span; number?: boolean; name?: boolean }
+
 export interface Reuse {
   a: Evidence;
   b: Evidence;
+  changes?: Change[];
   /** Who copied from whom, where that is known, and by what sign. */
   direction?: "unknown" | "a_from_b" | "b_from_a";
   direction_reason?: string | null;

@@ -9,7 +9,7 @@ interface SectionProps { id: string; title: Key; lead?: Key; empty?: Key | false
 export function Section({ id, title, lead, empty, children }: SectionProps) {
   const { t } = use_reader();
   return (
-    <section class={`section section-${id}`} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+    <section class={`section section-${id} ${empty ? "section-empty" : ""}`} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
       <h2 id={`${id}-title`}>{t(title)}</h2>
       {empty ? <p class="empty-line">{t(empty)}</p> : <>{lead && <p class="lead">{t(lead)}</p>}{children}</>}
     </section>

@@ -68,9 +68,9 @@ function MarginNote({ marked, origin }: { marked: Marked; origin: OriginView | n
 }
 
 /** One note for each thing marked first in this line; for the eye and the mouse, the words hold the same for the keyboard. */
-function Margin({ marks, ...props }: LineProps & { marks: TextMark[] }) {
+function Margin({ marks, explains, ...props }: LineProps & { marks: TextMark[]; explains: boolean }) {
   const { marked, selected, select, document, origin_of } = props;
-  const shown = selected && marks.some(({ key }) => key === selected) ? marked.of_key.get(selected) : undefined;
+  const shown = selected && explains ? marked.of_key.get(selected) : undefined;
   return (
     <div class="margin">
       {shown && <Explain document={document} marked={shown} close={() => select(null)} />}
@@ -90,6 +90,17 @@ function Margin({ marks, ...props }: LineProps & { marks: TextMark[] }) {
   );
 }
 
+/** One mark for each thing: a name that returns in the line is noted once. */
+function one_a_thing(marks: TextMark[], marked: MarkedText): TextMark[] {
+  const things = new Map<string, TextMark>();
+  for (const mark of marks) {
+    const one = marked.of_key.get(mark.key)!;
+    const thing = one.kind === "name" && one.mention.entity ? `entity ${one.mention.entity}` : mark.key;
+    if (!things.has(thing)) things.set(thing, mark);
+  }
+  return [...things.values()];
+}
+
 export function LineRow(props: LineProps) {
   const { document, line, marked, hit, show_kind } = props;
   const { model, term } = use_reader();
@@ -97,13 +108,13 @@ export function LineRow(props: LineProps) {
   const span = { start: text.index_of(line.start), end: text.index_of(line.end) };
   const runs = join_runs(cut_segments(text.text, span, marked.marks, hit));
   const started = marked.marks.filter(({ kind, start }) => kind !== "content" && start >= span.start && start < span.end);
-  const marks = [...new Map(started.map((mark) => [mark.key, mark])).values()].sort((a, b) => a.start - b.start);
+  const marks = one_a_thing(started, marked).sort((a, b) => a.start - b.start);
   const Words = line.kind === "title" ? "h1" : line.kind === "subhead" ? "h2" : "p";
   return (
     <div class={`line line-${line.kind}`}>
       <span class="line-kind">{show_kind && line.kind !== "body" ? term("line", line.kind) : ""}</span>
       <Words class="line-words" lang="ar" dir="auto">{runs.map((run) => <RunView run={run} {...props} />)}</Words>
-      <Margin marks={marks} {...props} />
+      <Margin marks={marks} explains={started.some(({ key }) => key === props.selected)} {...props} />
     </div>
   );
 }

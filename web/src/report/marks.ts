@@ -48,6 +48,8 @@ export function mark_text(document: Document, text: ByteText, layers: Set<Layer>
   return { marks, of_key };
 }
 
+const most_open_boilerplate = 2;
+
 /** The lines of a document; where the data has none, those that its line breaks make. */
 export function lines_of(document: Document, text: ByteText): Line[] {
   if (document.lines?.length) return document.lines;
@@ -58,6 +60,18 @@ export function lines_of(document: Document, text: ByteText): Line[] {
     index += line.length + 1;
   }
   return lines;
+}
+
+/** Lines in order, long stretches of boilerplate gathered so that they can be folded away. */
+export function fold_boilerplate(lines: Line[]): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const last = runs[runs.length - 1];
+    const boilerplate = line.kind === "boilerplate";
+    if (last && boilerplate && last[0].kind === "boilerplate") last.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((run) => (run.length > most_open_boilerplate ? [run] : run.map((line) => [line])));
 }
 
 /** The key of the figure or statement that stands exactly at `span`: what a link to it means to explain. */

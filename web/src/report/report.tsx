@@ -2,12 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { clip_words } from "../base/sentence.ts";
-import type { Document, Span } from "../data/types.ts";
+import type { Document, Line, Span } from "../data/types.ts";
 import type { Key } from "../i18n.ts";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
-import { key_at, lines_of, mark_text, type Layer, type Marked } from "./marks.ts";
+import { arrive } from "../scroll.ts";
+import { fold_boilerplate, key_at, lines_of, mark_text, type Layer, type Marked } from "./marks.ts";
 import { LineRow } from "./line.tsx";
 
 const layer_names: [Layer, Key][] = [
@@ -15,13 +16,14 @@ const layer_names: [Layer, Key][] = [
 ];
 const first_layers: Layer[] = ["figures", "statements", "lines"];
 
-function Layers({ layers, set_layers }: { layers: Set<Layer>; set_layers: (layers: Set<Layer>) => void }) {
+function toggled(layers: Set<Layer>, layer: Layer): Set<Layer> {
+  const after = new Set(layers);
+  if (!after.delete(layer)) after.add(layer);
+  return after;
+}
+
+function Layers({ layers, toggle }: { layers: Set<Layer>; toggle: (layer: Layer) => void }) {
   const { t } = use_reader();
-  const toggle = (layer: Layer) => {
-    const after = new Set(layers);
-    if (!after.delete(layer)) after.add(layer);
-    set_layers(after);
-  };
   return (
     <div class="layers" role="group" aria-label={t("layers")}>
       <span class="layers-name">{t("layers")}</span>
@@ -81,7 +83,7 @@ function Oddities({ document }: { document: Document }) {
 }
 
 export function ReportPage({ document, span }: { document: Document; span: Span | null }) {
-  const { model, t } = use_reader();
+  const { model, t, term, number } = use_reader();
   const text = model.text(document);
   const [layers, set_layers] = useState(() => new Set(first_layers));
   const marked = useMemo(() => mark_text(document, text, layers), [document, text, layers]);
@@ -92,8 +94,8 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   useEffect(() => {
     set_selected(key_at(marked.of_key, span));
     const target = root.current!.querySelector<HTMLElement>(".m-hit");
-    if (target) target.scrollIntoView({ block: "center" });
-    else scrollTo(0, 0);
+    arrive(target, "center");
+    target?.closest<HTMLElement>(".handle")?.focus({ preventScroll: true });
   }, [document, span?.start, span?.end]);
 
   useEffect(() => {
@@ -107,16 +109,22 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
   const origin_of = (one: Marked) => (one.kind === "figure" ? view?.origins.of_figure(one.figure.id) ?? null : null);
+  const row = (line: Line) => (
+    <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
+      show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />
+  );
   return (
     <article class="report" ref={root}>
       <ReportHead document={document} />
-      <Layers layers={layers} set_layers={set_layers} />
+      <Layers layers={layers} toggle={(layer) => set_layers((before) => toggled(before, layer))} />
       {document.text ? null : <p class="empty-line">{t("text_empty")}</p>}
       <div class="lines">
-        {lines_of(document, text).map((line) => (
-          <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
-            show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />
-        ))}
+        {fold_boilerplate(lines_of(document, text)).map((run) => (run.length === 1 ? row(run[0]) : (
+          <details class="folded" open={span !== null && run.some(({ start, end }) => span.start < end && span.end > start)}>
+            <summary>{term("line", "boilerplate")} <bdi>({number(run.length)})</bdi></summary>
+            {run.map(row)}
+          </details>
+        )))}
       </div>
       <Oddities document={document} />
     </article>

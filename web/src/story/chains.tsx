@@ -2,7 +2,7 @@
 // Names are HTML, so that they wrap between words; the edges are drawn beneath, between where the names came to stand.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ChainEdge, ChainLevel, ChainNode } from "../data/chains.ts";
+import type { ChainEdge, ChainLevel, ChainNode, ChainPath } from "../data/chains.ts";
 import type { StoryView } from "../data/story.ts";
 import { cite_handlers } from "../parts/cite.tsx";
 import { OriginMark, hue_class } from "../parts/origin_mark.tsx";
@@ -61,6 +61,22 @@ function Level({ level, nodes }: { level: ChainLevel; nodes: ChainNode[] }) {
   );
 }
 
+/** The same ways in words: for paper, where the drawing's measures do not hold, and for those who listen. */
+function PathList({ paths }: { paths: ChainPath[] }) {
+  const { rtl, count } = use_reader();
+  return (
+    <ul class="chain-paths">
+      {paths.map(({ names, count: times, origin }) => (
+        <li>
+          <OriginMark origin={origin} />{" "}
+          {names.map((name, index) => <>{index > 0 && (rtl ? " ← " : " → ")}<bdi>{name}</bdi></>)}{" "}
+          <bdi class="times">{count(times, "mention")}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const levels: ChainLevel[] = ["origin", "relay", "outlet"];
 
 function ChainGraphView({ view }: { view: StoryView }) {
@@ -89,6 +105,7 @@ function ChainGraphView({ view }: { view: StoryView }) {
           return nodes.length > 0 && <Level level={level} nodes={nodes} />;
         })}
       </div>
+      <PathList paths={chains.paths} />
       {chains.hidden_origins > 0 && <p class="tally"><bdi dir="ltr">+{number(chains.hidden_origins)}</bdi> {t("and_more")}</p>}
     </>
   );

@@ -45,7 +45,7 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
   const { model, date, t, term } = use_reader();
   return (
     <ul class="ledger">
-      <More items={placed_figures(model, group)} first={8} render={({ figure, document }) => (
+      <More items={placed_figures(model, group)} first={5} render={({ figure, document }) => (
         <li>
           <Cite class="ledger-value" evidence={[{ document: document.id, start: figure.start, end: figure.end }]}>
             <OriginMark origin={view.origins.of_figure(figure.id)} /> <Value interval={figure} />

@@ -6,11 +6,13 @@ import { NoteRegistry } from "../base/notes.ts";
 import { format_story_date } from "../base/format.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Key } from "../i18n.ts";
+import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { NotesContext, PrintNotes } from "../parts/notes.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { use_reader } from "../reader.tsx";
 import { story_link } from "../route.ts";
+import { arrive } from "../scroll.ts";
 import { Brief } from "./brief.tsx";
 import { Chains } from "./chains.tsx";
 import { Copies } from "./copies.tsx";
@@ -33,7 +35,7 @@ function StoryPlace({ place }: { place: string }) {
 
 /** The voices behind the reports: each origin with its mark and the number of reports that carry it. */
 function OriginStrip({ view }: { view: StoryView }) {
-  const { t, number } = use_reader();
+  const { t, term, number, model } = use_reader();
   const origins = view.origins.list;
   if (origins.length === 0) return null;
   return (
@@ -41,7 +43,11 @@ function OriginStrip({ view }: { view: StoryView }) {
       <h2>{t("origins_of")}</h2>
       <ul>
         <More items={origins} first={most_origins} render={(origin) => (
-          <li><OriginMark origin={origin} /> <bdi>{origin.label || t("unnamed")}</bdi> <bdi class="times">({number(origin.documents.size)})</bdi></li>
+          <li>
+            <OriginMark origin={origin} />{" "}
+            <Cite class="origin-name" evidence={model.figures_evidence([...origin.figures])} noted={false}><bdi>{origin.label || t("unnamed")}</bdi></Cite>{" "}
+            <span class="times">{origin.kind && <>· {term("source_kind", origin.kind)} </>}<bdi>({number(origin.documents.size)})</bdi></span>
+          </li>
         )} />
       </ul>
     </div>
@@ -72,16 +78,17 @@ export function StoryPage({ view, section }: { view: StoryView; section: string 
   const notes = useMemo(() => new NoteRegistry(), [view]);
   useEffect(() => {
     const target = section ? document.getElementById(section) : null;
-    if (target) {
-      target.scrollIntoView();
-      target.focus({ preventScroll: true });
-    } else scrollTo(0, 0);
+    arrive(target, "start");
+    target?.focus({ preventScroll: true });
   }, [view, section]);
   return (
     <NotesContext.Provider value={notes}>
       <Headline view={view} />
       <nav class="section-nav" aria-label={t("sections")}>
-        <ul>{sections.map((key) => <li><a href={story_link(view.story.id, key)}>{t(key)}</a></li>)}</ul>
+        <ul>{sections.map((key) => (
+          // A second click changes no address, so the click itself goes there.
+          <li><a href={story_link(view.story.id, key)} onClick={() => document.getElementById(key)?.scrollIntoView()}>{t(key)}</a></li>
+        ))}</ul>
       </nav>
       <div class="front">
         <Brief view={view} />

@@ -1,0 +1,258 @@
+// Units of time: relative ones ("الأسبوع الماضي"), durations ("ثلاثة أيام"), repetition ("كل أسبوع").
+#include "mentions/times_reader.h"
+
+#include <cmath>
+
+namespace isnad {
+
+namespace {
+
+TimeUnit unit_of(const TimeEntry& entry) { return static_cast<TimeUnit>(entry.a); }
+bool plural(const TimeEntry& entry) { return entry.b & unit_form::plural; }
+bool dual(const TimeEntry& entry) { return entry.b & unit_form::dual; }
+bool definite(const TimeEntry& entry) { return entry.b & unit_form::definite; }
+
+}  // namespace
+
+// Vague adjectives behind a plural ("القليلة"), and words that change nothing ("متتالية").
+uint32_t TimeReader::add_vague(uint32_t i, bool& vague) const {
+  while (inside(i) && !has_conjunction(i)) {
+    const auto hit = at(TimeClass::vague, i);
+    if (!hit || hit->entry.b == 0) return i;
+    vague = true;
+    i = hit->end;
+  }
+  return i;
+}
+
+// "الأسبوع الماضي", "هذا العام", "الأيام القليلة الماضية", "السنوات الخمس الأخيرة", "اليوم نفسه", "ذلك العام"
+std::optional<TimeFound> TimeReader::relative_unit(uint32_t i) const {
+  uint32_t k = i;
+  const auto demonstrative = at(TimeClass::demonstrative, i);
+  if (demonstrative) k = demonstrative->end;
+  const auto hit = at(TimeClass::unit, k);
+  if (!hit || (k != i && has_conjunction(k)) || !definite(hit->entry)) {
+    // "نفس اليوم", "ذات العام"
+    const bool today_word = demonstrative && at(TimeClass::today, k);
+    if (!today_word) return std::nullopt;
+  }
+  const TimeEntry entry = hit ? hit->entry : TimeEntry{static_cast<int16_t>(TimeUnit::day), unit_form::definite, 0};
+  TimeFound found{i, hit ? hit->end : k + 1, {}};
+  TimeReading& reading = found.reading;
+  reading.unit = unit_of(entry);
+  const bool singular = !plural(entry) && !dual(entry);
+  if (reading.unit == TimeUnit::minute || reading.unit == TimeUnit::second || (reading.unit == TimeUnit::hour && singular)) {
+    return std::nullopt;
+  }
+  bool vague = false;
+  const Number* number = singular ? nullptr : number_at(found.end);
+  if (number && !has_conjunction(found.end) && number->kind == NumberKind::cardinal) found.end = number->words.last;
+  else number = nullptr;
+  found.end = singular ? found.end : add_vague(found.end, vague);
+  const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
+  const auto same = has_conjunction(found.end) ? std::nullopt : at(TimeClass::same, found.end);
+  if (relation && !(singular && is(found.end, "هذا"))) {
+    found.end = relation->end;
+    // "الأيام الثلاثة القليلة الماضية": an adjective may follow the relation.
+    if (!singular) found.end = add_vague(found.end, vague);
+    if (!singular) {
+      reading.kind = TimeKind::duration;
+      reading.count = number ? number->value : dual(entry) ? 2 : -1;
+      return found;
+    }
+    reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
+    reading.offset = relation->entry.a;
+    if (reading.unit == TimeUnit::night) {
+      reading.unit = TimeUnit::day;
+      reading.part = DayPart::night;
+    }
+    return found;
+  }
+  if (!singular) return std::nullopt;
+  if (same) {
+    found.end = same->end;
+    reading.kind = TimeKind::anaphor;
+    return found;
+  }
+  if (!demonstrative) return std::nullopt;
+  reading.kind = demonstrative->entry.b ? TimeKind::anaphor : TimeKind::relative;
+  if (reading.unit == TimeUnit::night) {
+    reading.unit = TimeUnit::day;
+    reading.part = DayPart::night;
+  }
+  return found;
+}
+
+// Words of age before or behind: "البالغ من العمر 30 عاما", "(30 عاما)", "، 30 عاما،".
+bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
+  if (unit != TimeUnit::year && unit != TimeUnit::month) return false;
+  if (at(TimeClass::age_after, end)) return true;
+  const bool bracket = first > bounds_.first && is(first - 1, "(") && is(end, ")");
+  const bool commas = first > bounds_.first && (is(first - 1, "،") || is(first - 1, ",")) && (is(end, "،") || is(end, ","));
+  if (bracket || commas) return true;
+  for (uint32_t k = first; k > bounds_.first && first - k < 5; --k) {
+    const auto age = at(TimeClass::age, k - 1);
+    if (!age) continue;
+    // "عن", "ذي" and the like only just before: "عن 70 عاما"
+    const bool weak = word(k - 1).folded_size <= 6 && !is(k - 1, "عمر") && !is(k - 1, "سنه");
+    if (!weak || k == first || (k + 1 == first && numbers_.particle(word(k).form_id) & number_particle::definite)) return true;
+  }
+  return false;
+}
+
+// What may stand behind a duration: "ونصف", "و21 يوما", "متتالية", "من الآن"; and its direction before it ("قبل", "بعد").
+void TimeReader::finish_duration(TimeFound& found) const {
+  TimeReading& reading = found.reading;
+  if (const Number* half = number_at(found.end); half && half->kind == NumberKind::fraction && has_conjunction(found.end)) {
+    reading.count += half->value;
+    found.end = half->words.last;
+    if (const auto again = at(TimeClass::unit, found.end); again && unit_of(again->entry) == reading.unit) found.end = again->end;
+  } else {
+    const bool apart = is(found.end, "و");
+    const uint32_t next = apart ? found.end + 1 : found.end;
+    const Number* more = apart || has_conjunction(next) ? number_at(next) : nullptr;
+    if (more && reading.count >= 0 && more->kind == NumberKind::cardinal) {
+      const auto unit_hit = at(TimeClass::unit, more->words.last);
+      if (unit_hit && unit_of(unit_hit->entry) != reading.unit && !definite(unit_hit->entry) && !has_conjunction(more->words.last)) {
+        if (reading.more_unit == TimeUnit::none) {
+          reading.more_count = more->value;
+          reading.more_unit = unit_of(unit_hit->entry);
+        }
+        found.end = unit_hit->end;
+        finish_duration(found);
+        return;
+      }
+    }
+  }
+  while (at(TimeClass::plain_part, found.end) && !has_conjunction(found.end)) found.end = skip(TimeClass::plain_part, found.end);
+  const auto from_now = at(TimeClass::from_now, found.end);
+  const auto ago = at_backwards(TimeClass::ago, found.first);
+  const auto since = at_backwards(TimeClass::since, found.first);
+  const auto after = at_backwards(TimeClass::after, found.first);
+  const bool event = is(found.end, "من") || is(found.end, "على") || is(found.end, "عن");
+  if (from_now) {
+    reading.offset = after || reading.future ? 1 : -1;
+    found.end = from_now->end;
+  } else if (!event) {
+    const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
+    reading.offset = ago || (since && (!is(found.first - 1, "من") || ends)) ? -1 : after && future_before(found.first) ? 1 : 0;
+  }
+}
+
+// A number or a vague word with its unit: "ثلاثة أيام", "16 شهرا", "بضعة أعوام", "أكثر من 24 ساعة".
+std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
+  uint32_t k = i;
+  TimeFound found{i, i, {}};
+  TimeReading& reading = found.reading;
+  reading.kind = TimeKind::duration;
+  const Number* number = nullptr;
+  if (inside(k) && numbers_.particle(word(k).form_id) & number_particle::definite) ++k;
+  if (const auto vague = at(TimeClass::vague, k); vague && vague->entry.b == 0) {
+    k = vague->end;
+    reading.count = -1;
+  } else {
+    number = number_at(k);
+    if (!number || number->kind == NumberKind::percent || number->kind == NumberKind::ordinal) return std::nullopt;
+    k = number->words.last;
+    reading.count = number->kind == NumberKind::vague ? -1 : number->value;
+    if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague) reading.count = *number->max;
+  }
+  if (has_conjunction(k)) return std::nullopt;
+  const auto hit = at(TimeClass::unit, k);
+  const bool fraction = number && number->kind == NumberKind::fraction;
+  if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry)) return std::nullopt;
+  if (fraction && definite(hit->entry) && unit_of(hit->entry) != TimeUnit::hour) return std::nullopt;
+  if (reading.count < 0 && !plural(hit->entry) && number == nullptr) return std::nullopt;
+  reading.unit = unit_of(hit->entry);
+  found.end = hit->end;
+  if (is_age(i, found.end, reading.unit)) return std::nullopt;
+  // "ثلاثة أيام الجمعة"? no: a noun in the genitive behind the plural makes it a name ("أيام التشريق").
+  bool vague = false;
+  if (plural(hit->entry)) found.end = add_vague(found.end, vague);
+  finish_duration(found);
+  return found;
+}
+
+// A unit that stands alone: "يومين", "أيام", "منذ عام", "عام ونصف".
+std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
+  const auto hit = at(TimeClass::unit, i);
+  if (!hit || definite(hit->entry) || hit->entry.b & unit_form::construct) return std::nullopt;
+  if (number_at(i) && !at(TimeClass::unit, i)) return std::nullopt;
+  TimeFound found{i, hit->end, {}};
+  TimeReading& reading = found.reading;
+  reading.kind = TimeKind::duration;
+  reading.unit = unit_of(hit->entry);
+  reading.count = dual(hit->entry) ? 2 : plural(hit->entry) ? -1 : 1;
+  const bool weak = hit->entry.b & unit_form::weak;
+  const bool introduced = at_backwards(TimeClass::through, i) || word(i).proclitics & (proclitic::li | proclitic::bi);
+  bool vague = false;
+  if (plural(hit->entry)) found.end = add_vague(found.end, vague);
+  const Number* next = number_at(found.end);
+  const bool half = next && next->kind == NumberKind::fraction && has_conjunction(found.end);
+  const bool one = next && next->value == 1 && next->kind == NumberKind::cardinal && !has_conjunction(found.end);
+  const bool whole = at(TimeClass::plain_part, found.end) && !has_conjunction(found.end);
+  // A singular needs a word that makes it a stretch of time; "أيام العيد", "عام الفيل" are names.
+  const Word* behind = inside(found.end) ? &word(found.end) : nullptr;
+  const bool genitive = behind && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
+                        !(behind->proclitics & (proclitic::conjunction | proclitic::preposition));
+  const bool weekday_follows = at(TimeClass::weekday, found.end).has_value() || at(TimeClass::month, found.end).has_value();
+  if (weekday_follows || year_number(found.end, true)) return std::nullopt;
+  if (genitive && !dual(hit->entry)) return std::nullopt;
+  if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
+  if (!dual(hit->entry) && !half && !vague) {
+    if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
+    if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;
+    if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !at_backwards(TimeClass::since, i)) return std::nullopt;
+  }
+  if (next && next->kind == NumberKind::ordinal && !has_conjunction(found.end)) return std::nullopt;
+  if (one) found.end = next->words.last;
+  if (is_age(i, found.end, reading.unit)) return std::nullopt;
+  finish_duration(found);
+  return found;
+}
+
+// "يوميا", "كل أسبوع", "كل يوم جمعة", "كل ثلاثة أيام"
+std::optional<TimeFound> TimeReader::repetition(uint32_t i) const {
+  if (const auto each = at(TimeClass::each, i)) {
+    // "كل عام 2014"? no number may follow.
+    TimeFound found{i, each->end, {}};
+    found.reading.kind = TimeKind::repetition;
+    found.reading.unit = static_cast<TimeUnit>(each->entry.a);
+    found.reading.count = 1;
+    if (at(TimeClass::weekday, found.end) || at(TimeClass::weekday_bare, found.end)) {
+      const auto day = at(TimeClass::weekday, found.end) ? at(TimeClass::weekday, found.end) : at(TimeClass::weekday_bare, found.end);
+      found.reading.weekday = static_cast<int8_t>(day->entry.a);
+      found.end = day->end;
+    }
+    return found;
+  }
+  const auto every = at(TimeClass::every, i);
+  if (!every) return std::nullopt;
+  const auto day = at(TimeClass::weekday, every->end) ? at(TimeClass::weekday, every->end) : at(TimeClass::weekday_bare, every->end);
+  if (day) {
+    TimeFound found{i, day->end, {}};
+    found.reading.kind = TimeKind::repetition;
+    found.reading.weekday = static_cast<int8_t>(day->entry.a);
+    return found;
+  }
+  auto inner = counted(every->end);
+  if (!inner) {
+    const auto hit = at(TimeClass::unit, every->end);
+    if (!hit || definite(hit->entry) || plural(hit->entry)) return std::nullopt;
+    inner = TimeFound{i, hit->end, {}};
+    inner->reading.unit = unit_of(hit->entry);
+    inner->reading.count = dual(hit->entry) ? 2 : 1;
+  }
+  inner->first = i;
+  inner->reading.kind = TimeKind::repetition;
+  return inner;
+}
+
+std::optional<TimeFound> TimeReader::unit(uint32_t i) const {
+  if (auto found = relative_unit(i)) return found;
+  auto found = counted(i);
+  const auto alone = lone_unit(i);
+  return alone && (!found || alone->end > found->end) ? alone : found;
+}
+
+}  // namespace isnad

@@ -1,0 +1,23 @@
+// The publication date of the metadata: ISO, "YYYY-MM-DD HH:MM:SS", RFC 2822, seconds or milliseconds since 1970.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+
+namespace isnad {
+
+struct GivenDate {
+  Day day;
+  std::string time;  // "HH:MM:SS" and zone as given; empty: none
+  int hour = -1;
+};
+
+std::optional<GivenDate> read_given_date(std::string_view text);
+
+// Sets published, its time, basis and reason from published_given; leaves them unknown where it is no date.
+void read_published_given(Document& document);
+
+}  // namespace isnad
