@@ -46,7 +46,7 @@ function Others({ figure }: { figure: Figure }) {
 interface ClaimProps { document: Document; origin: OriginView | null }
 
 function ExplainFigure({ figure, document, origin }: ClaimProps & { figure: Figure }) {
-  const { t, term, model } = use_reader();
+  const { t, term, date, model } = use_reader();
   const whole = figure.part_of ? model.figures.get(figure.part_of) : undefined;
   return (
     <>
@@ -54,6 +54,7 @@ function ExplainFigure({ figure, document, origin }: ClaimProps & { figure: Figu
       <dl>
         {figure.of && <Row name={t("counted")}><bdi lang="ar">{figure.of}</bdi></Row>}
         {figure.place && <Row name={t("place")}><bdi>{model.entities.get(figure.place)?.name ?? figure.place}</bdi></Row>}
+        {figure.day && <Row name={t("counted_day")}><bdi>{date(figure.day, true)}</bdi></Row>}
         {figure.scope && <Row name={t("scope")}>{term("scope", figure.scope)}</Row>}
         {figure.modality && <Row name={t("modality")}>{term("modality", figure.modality)}</Row>}
         {figure.update && <Row name={t("update")}>{term("update", figure.update)}</Row>}
