@@ -1,6 +1,7 @@
 // What a mark of a report means, in the margin: its reading, its chain, and what other reports say on the question.
 
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { outlet_name } from "../base/name.ts";
 import type { Document, Figure, Mention, Statement, TimeMark } from "../data/types.ts";
 import type { OriginView } from "../data/origins.ts";
@@ -120,8 +121,17 @@ interface ExplainProps extends ClaimProps { marked: Marked; close: () => void }
 
 export function Explain({ document, origin, marked, close }: ExplainProps) {
   const { t, model } = use_reader();
+  const box = useRef<HTMLElement>(null);
+  // A paragraph may be longer than the window: the box stands at the height of the mark, not of the paragraph.
+  useLayoutEffect(() => {
+    const line = box.current!.closest(".line")!;
+    const mark = line.querySelector(".line-words .m-selected");
+    const height = mark ? mark.getBoundingClientRect().top - line.getBoundingClientRect().top : 0;
+    box.current!.style.setProperty("--mark-height", `${height}px`);
+    box.current!.scrollIntoView({ block: "nearest" });
+  }, [marked]);
   return (
-    <aside class="explain" id="explain" aria-live="polite">
+    <aside class="explain" id="explain" aria-live="polite" ref={box}>
       <button type="button" class="explain-close" onClick={close} aria-label={t("close")}>×</button>
       {marked.kind === "figure" && <ExplainFigure figure={marked.figure} document={document} origin={origin} />}
       {marked.kind === "time" && <ExplainTime time={marked.time} />}
