@@ -93,23 +93,40 @@ class ChainBuilder {
     return !voice.feminine && !voice.plural;
   }
 
-  // The last speaker that agrees in gender and number, of this paragraph or the ones just before.
+  // A speaker of the report's own sentences, not one who is quoted within a quotation.
+  bool is_outer(size_t other) const {
+    const size_t holder = holders_[other];
+    return holder == no_holder || cues_[holder].first == none;
+  }
+
+  // The last speaker that agrees in gender and number: a participle looks in its own sentence first.
   Chain taken_over(size_t index) const {
     constexpr size_t looked_at_most = 14;
     const Cue& cue = cues_[index];
-    size_t looked = 0;
     const uint32_t sentence = stream_.sentence_start[cue.words.first];
-    for (int pass = 0; pass < 2; ++pass) {
+    struct Pass { bool same_sentence, outer, agreeing; };
+    static constexpr Pass for_participles[] = {{true, true, true}, {true, true, false}, {false, true, true}, {false, false, true}};
+    static constexpr Pass for_verbs[] = {{false, true, true}, {false, false, true}};
+    const auto search = [&](const Pass& pass) -> const Chain* {
+      size_t looked = 0;
       for (size_t other = index; other-- > 0 && looked < looked_at_most; ++looked) {
         const Cue& earlier = cues_[other];
         if (chains_[other].empty() || earlier.kind == CueKind::headline) continue;
-        if (pass == 0 && holders_[other] != no_holder && !cues_[holders_[other]].speaker.empty() && cues_[holders_[other]].first != none) continue;
-        const bool same_sentence = stream_.sentence_start[earlier.words.first] == sentence;
-        if (cue.kind == CueKind::participle && pass == 1 && same_sentence) return chains_[other];
-        if (cue.form && !agrees(*cue.form, voice_of(earlier))) continue;
-        return chains_[other];
+        if (pass.same_sentence && stream_.sentence_start[earlier.words.first] != sentence) break;
+        if (pass.outer && !is_outer(other)) continue;
+        if (pass.agreeing && cue.form && !agrees(*cue.form, voice_of(earlier))) continue;
+        return &chains_[other];
       }
-      looked = 0;
+      return nullptr;
+    };
+    if (cue.kind == CueKind::participle) {
+      for (const Pass& pass : for_participles) {
+        if (const Chain* found = search(pass)) return *found;
+      }
+      return {};
+    }
+    for (const Pass& pass : for_verbs) {
+      if (const Chain* found = search(pass)) return *found;
     }
     return {};
   }

@@ -90,7 +90,7 @@ class ContentFinder {
     return limit;
   }
 
-  bool finite(uint32_t at) const { return is_verb(stream_, at) && !stream_[at].has(proclitic::al); }
+  bool finite(uint32_t at) const { return (is_verb(stream_, at) || stream_.word(at).pos == PartOfSpeech::verb) && !stream_[at].has(proclitic::al); }
 
   // Without the marks that end the sentence or part its clauses.
   uint32_t trimmed(uint32_t first, uint32_t last) const {

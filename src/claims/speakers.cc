@@ -35,11 +35,14 @@ class PhraseReader {
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
-    if (is_preposition(stream_, at_)) return step_over_preposition();
+    if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
     if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
+    if (!empty() && token.is(speech::binder) && !token.conjunction()) {
+      closed_ = false;
+      return at_ + 1;
+    }
     if (token.has(proclitic::preposition)) return step_over_joined(token);
-    if (!empty() && is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
-    if (empty() && is_verb(stream_, at_) && !token.noun_of_source() && token.mention == none) return none;
+    if (is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
     if (token.conjunction()) return step_over_conjunction(token);
     if (begins_content(token)) return none;
     return accept();
@@ -141,18 +144,9 @@ class PhraseReader {
     if (next.is(speech::platform) && !next.is(speech::body)) return none;
     const bool place = bit == complement::fi || bit == complement::min;
     if (bit == complement::ila && (next.is(speech::media | speech::media_name))) return none;
-    const bool binds = place || stream_.lexicon->complement_of(token.plain) == 0 || bit == complement::an;
-    if (!binds || !binding_preposition(token)) return none;
+    if (!place && bit != complement::an) return none;  // the others tell circumstances
     closed_ = false;
     return at_ + 1;
-  }
-
-  // في من عن لدى عند ضمن join a name to what it belongs to; the others tell circumstances.
-  bool binding_preposition(const Token& token) const {
-    const uint8_t bit = stream_.lexicon->complement_of(token.plain);
-    if (bit == complement::fi || bit == complement::min || bit == complement::an) return true;
-    const std::string_view folded = stream_.folded(at_);
-    return folded.ends_with("لدي") || folded.ends_with("عند") || folded.ends_with("ضمن") || folded.ends_with("شوون");
   }
 
   uint32_t step_over_joined(const Token& token) {
@@ -217,7 +211,7 @@ bool is_preposition(const TokenStream& stream, uint32_t at) {
 bool is_verb(const TokenStream& stream, uint32_t at) {
   const Token& token = stream[at];
   if (token.form && token.form->tense != SpeechTense::participle) return true;
-  return token.is(speech::act) || stream.word(at).pos == PartOfSpeech::verb;
+  return token.is(speech::act);
 }
 
 bool begins_nominal_content(const TokenStream& stream, uint32_t at) {
@@ -254,6 +248,7 @@ bool can_speak(const PhraseContext& context, const Range& phrase) {
   const Token& head = stream[phrase.first];
   if (head.is(speech::mute) && !head.noun_of_source()) return false;
   if (head.noun_of_source()) return true;
+  if (head.mention == none && begins_nominal_content(stream, phrase.first)) return false;
   for (uint32_t at = phrase.first; at < phrase.last && at < phrase.first + 6; ++at) {
     if (stream[at].mention != none && !stream[at].has(proclitic::preposition)) return true;
   }

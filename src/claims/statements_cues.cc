@@ -1,5 +1,8 @@
 #include "claims/statements_cues.h"
 
+#include <string_view>
+#include <unordered_set>
+
 #include "claims/statements_complement.h"
 
 namespace isnad {
@@ -44,7 +47,7 @@ class CueReader {
   uint32_t read_subject(uint32_t at, uint32_t limit) {
     if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
     const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
-    if (!can_speak(context_, phrase)) return at + 1;
+    if (!can_speak(context_, phrase) && !has_spoken(phrase)) return at + 1;
     Cue cue;
     cue.kind = CueKind::subject;
     cue.words = {at, at + 1};
@@ -52,6 +55,14 @@ class CueReader {
     cue.boundary = at;
     cues_.push_back(std::move(cue));
     return at + 1;
+  }
+
+  // True where a word of the phrase stood in the name of an earlier speaker.
+  bool has_spoken(const Range& phrase) const {
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      if (stream_[at].classes == 0 && spoken_.contains(stream_.folded(at))) return true;
+    }
+    return false;
   }
 
   // --- headlines: "X: ..."
@@ -131,6 +142,16 @@ class CueReader {
     return at + 1;
   }
 
+  // The verb as its complement is searched: where a suffix is the object, the object's preposition leads the content.
+  SpeechVerb complement_verb(const Cue& cue) const {
+    SpeechVerb verb = *cue.verb;
+    if (cue.form->object_suffix) {
+      verb.prepositions |= verb.object_prepositions;
+      verb.object = verb.prepositions == 0 && verb.object;
+    }
+    return verb;
+  }
+
   // Behind أنّ and in headlines the subject stands before the verb, also where a noun follows that could speak.
   bool subject_first(Cue& cue, uint32_t limit) {
     const uint32_t at = cue.words.first;
@@ -138,7 +159,8 @@ class CueReader {
     if (subject.empty()) return false;
     const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer);
     if (!nested && cue.form->tense != SpeechTense::imperfect) return false;
-    auto found = find_complement(context_, cue.words.last, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    auto found = find_complement(context_, cue.words.last, limit, verb);
     const uint32_t from = cue.words.last;
     if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) && !stream_[from].has(proclitic::preposition)) {
       found = noun_at(from);
@@ -160,7 +182,8 @@ class CueReader {
   }
 
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
-    const auto found = find_complement(context_, phrase.last, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    const auto found = find_complement(context_, phrase.last, limit, verb);
     if (!found) return false;
     if (stream_[phrase.first].is(speech::mute) && !stream_[phrase.first].noun_of_source()) return false;
     cue.speaker = phrase;
@@ -183,12 +206,17 @@ class CueReader {
 
   // The speaker stands before the verb, or is the one of the sentence before.
   bool content_without_speaker(Cue& cue, uint32_t from, uint32_t limit) {
-    const auto found = find_complement(context_, from, limit, *cue.verb);
+    const SpeechVerb verb = complement_verb(cue);
+    const auto found = find_complement(context_, from, limit, verb);
     if (!found) return false;
     const uint32_t gap = found->first - from;
     if (gap > 12) return false;
     const uint32_t at = cue.words.first;
     const bool conjunction = stream_[at].conjunction();
+    if (cue.form->tense == SpeechTense::imperfect && cue.verb->passive && cue.form->number == SpeechNumber::singular &&
+        subject_before(at).empty()) {
+      return false;
+    }
     if (!conjunction) {
       const Range subject = subject_before(at);
       if (!subject.empty()) {
@@ -377,7 +405,8 @@ class CueReader {
     uint32_t at = cue.subject_before ? cue.speaker.first : cue.words.first;
     while (at > lowest) {
       const Token& before = stream_[at - 1];
-      if (!before.comma() && !before.dash() && !before.is(speech::starter) && !before.is(speech::time) && before.time_end == 0) break;
+      const bool in_while = is_preposition(stream_, at - 1) && stream_[at].is(speech::starter);  // "في حين"
+      if (!in_while && !before.comma() && !before.dash() && !before.is(speech::starter) && !before.is(speech::time) && before.time_end == 0) break;
       --at;
     }
     cue.boundary = at;
@@ -387,6 +416,9 @@ class CueReader {
     cue.closes = !quoted && !cue.relative && !back_reference &&
                  (cue.kind != CueKind::verb || stream_[cue.words.first].conjunction() || at < cue.words.first) &&
                  !(cue.subject_before && at == cue.speaker.first);
+    for (uint32_t word = cue.speaker.first; word < cue.speaker.last; ++word) {
+      if (stream_[word].arabic && stream_[word].classes == 0) spoken_.insert(stream_.folded(word));
+    }
     cues_.push_back(std::move(cue));
     return behind;
   }
@@ -401,6 +433,7 @@ class CueReader {
   const TokenStream& stream_;
   const SpeechVerb subject_of_act_ = transitive_act();
   std::vector<Cue> cues_;
+  std::unordered_set<std::string_view> spoken_;  // words of the names of speakers so far
 };
 
 }  // namespace

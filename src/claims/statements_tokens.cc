@@ -10,19 +10,19 @@ namespace {
 constexpr size_t letter = 2;  // bytes of an Arabic letter
 constexpr uint32_t noun_classes = speech::role | speech::body | speech::unnamed | speech::media | speech::media_name |
                                   speech::platform | speech::content | speech::mute | speech::quoted | speech::audience |
-                                  speech::kind | speech::time;
+                                  speech::kind;
 
 class Analysis {
  public:
   Analysis(const Lexicon& lexicon) : vocabulary_(lexicon.vocabulary), speech_(lexicon.speech) {}
 
-  void run(std::string_view folded, const Word& word, Token& token) const {
+  void run(std::string_view folded, const Word& word, bool name_begins, Token& token) const {
     token.plain = word.form_id;
-    if (!told(token.plain)) take_conjunction(folded, word, token);
+    if (!told(token.plain) && !name_begins) take_conjunction(folded, word, token);
     token.classes = speech_.classes(token.plain);
     token.form = speech_.form(token.plain);
     token.core = token.plain;
-    if (token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
+    if (!name_begins && token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
     take_article(folded, token);
   }
 
@@ -99,6 +99,20 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
+// A single word that is a known verb form at the beginning of a clause is no name.
+void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
+  for (const Sentence& sentence : document.sentences) {
+    for (uint32_t at = sentence.words.first; at < sentence.words.last; ++at) {
+      Token& token = stream.tokens[at];
+      if (token.mention == none || !(token.form || token.is(speech::act))) continue;
+      const bool clause_begins = at == sentence.words.first || stream[at - 1].mark != 0 || token.conjunction() ||
+                                 stream[at - 1].is(speech::starter | speech::time | speech::adverb);
+      const bool alone = words_in(document, document.mentions[token.mention].span).size() == 1;
+      if (alone && clause_begins) token.mention = none;
+    }
+  }
+}
+
 // A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان").
 bool abbreviates(const TokenStream& stream, uint32_t at) {
   if (stream[at].mark != U'.' || at == 0 || stream.word(at).space_before || !stream[at - 1].arabic) return false;
@@ -113,15 +127,18 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
   stream.lexicon = &lexicon.speech;
   stream.tokens.resize(document.words.size());
   const Analysis analysis(lexicon);
+  mark_mentions_and_times(document, stream);
   for (uint32_t at = 0; at < stream.size(); ++at) {
     const Word& word = document.words[at];
     Token& token = stream.tokens[at];
+    // What looks like a joined letter belongs to the name where the name begins with it.
+    const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
-    if (token.arabic) analysis.run(document.folded_form(word), word, token);
+    if (token.arabic) analysis.run(document.folded_form(word), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
       token.mark = code_point_at(document.text, word.span.start).value;
   }
-  mark_mentions_and_times(document, stream);
+  drop_verbs_taken_for_names(document, stream);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.words.empty()) continue;
     const uint32_t last = sentence.words.last - 1;

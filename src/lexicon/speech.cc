@@ -19,7 +19,7 @@ constexpr ClassName class_names[] = {
     {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
     {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
     {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}};
+    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}};
 
 struct RoleName {
   std::string_view name;
@@ -152,6 +152,7 @@ struct SpeechLoader {
     verb.lemma = table.cell(row, "lemma");
     verb.stance = table.cell(row, "stance");
     verb.weak = table.cell(row, "weak") == "yes";
+    verb.passive = table.cell(row, "passive") == "yes";
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {
       constexpr std::string_view object = "مفعول";

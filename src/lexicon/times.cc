@@ -107,6 +107,11 @@ TimeLexicon load_times(const TableSource& source, Vocabulary& vocabulary) {
   load_weekdays(source.table("times/weekdays"), lexicon, vocabulary);
   load_units(source.table("times/units"), lexicon, vocabulary);
   load_seasons(source.table("times/seasons"), lexicon, vocabulary);
+  const Table settings = source.table("times/published");
+  for (size_t row = 0; row < settings.size(); ++row) {
+    const bool year = settings.cell(row, "setting") == "latest_year";
+    (year ? lexicon.latest_year : lexicon.night_until) = static_cast<int>(settings.number(row, "value"));
+  }
   const Table phrases = source.table("times/no_times");
   for (size_t row = 0; row < phrases.size(); ++row) {
     for (const auto phrase : phrases.alternatives(row, "phrases")) add(lexicon, vocabulary, TimeClass::no_time, phrase, {});

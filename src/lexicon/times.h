@@ -33,6 +33,8 @@ inline constexpr int16_t definite = 1, dual = 2, plural = 4, weak = 8, construct
 struct TimeLexicon {
   std::array<PhraseTrie, static_cast<size_t>(TimeClass::count)> tries;  // values: index into entries
   std::vector<TimeEntry> entries;
+  int latest_year = 0;           // no report is later
+  int night_until = 0;           // hour before which "اليوم" is the day before the one in the metadata
   std::vector<uint64_t> starts;  // by FormId: bits of the classes of which a phrase begins with the form
 
   uint64_t starts_of(FormId form) const { return form < starts.size() ? starts[form] : 0; }

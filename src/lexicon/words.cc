@@ -86,7 +86,9 @@ void load_clitics(const Table& table, WordLexicon& words) {
 }
 
 KnownWord& entry(WordLexicon& words, std::string_view written) {
-  return words.known[word_form_hash(word_key(written))];
+  KnownWord& word = words.known[word_form_hash(word_key(written))];
+  word.hamzas |= hamza_letters(written);
+  return word;
 }
 
 Expectation expectation_of(const Table& table, size_t row) {
@@ -146,8 +148,12 @@ void load_frequent_words(const Table& table, WordLexicon& words) {
   for (size_t row = 0; row < table.size(); ++row) {
     const uint16_t traits = part_of(table, row).traits;
     for (const std::string_view word : table.alternatives(row, "words")) {
-      words.known[word_form_hash(word_key(word))].traits |= traits;
-      for (const std::string& form : frequent_forms(word, traits)) words.known[word_form_hash(form)].frequent = true;
+      entry(words, word).traits |= traits;
+      for (const std::string& form : frequent_forms(word, traits)) {
+        KnownWord& known = words.known[word_form_hash(form)];
+        known.frequent = true;
+        known.hamzas |= hamza_letters(word);
+      }
     }
   }
 }

@@ -34,10 +34,10 @@ void read_letters(std::string_view core, NameSigns& signs, uint32_t& count) {
   }
 }
 
-uint8_t shape_of(const Word& word, uint32_t letters) {
+uint8_t shape_of(const Word& word, uint32_t letters, bool definite) {
   const uint32_t length = letters <= 2 ? 0 : letters <= 4 ? 1 : letters <= 6 ? 2 : 3;
   uint32_t shape = static_cast<uint32_t>(word.kind) * 4 + length;
-  shape = shape * 2 + ((word.proclitics & proclitic::al) != 0);
+  shape = shape * 2 + definite;
   shape = shape * 2 + ((word.proclitics & proclitic::preposition) != 0);
   return static_cast<uint8_t>(shape * 2 + ((word.proclitics & proclitic::conjunction) != 0));
 }
@@ -59,12 +59,10 @@ std::string_view name_core(std::string_view form, uint8_t proclitics) {
   const auto clitics = static_cast<uint8_t>(proclitics & ~proclitic::al);
   size_t drop = std::popcount(clitics) * letter;
   if (drop >= form.size()) return form;
-  if ((proclitics & proclitic::al) != 0) {
-    if (form.substr(drop).starts_with(article)) {
-      drop += article.size();
-    } else if (form.substr(drop).starts_with(joined_article)) {
-      drop += joined_article.size();
-    }
+  if (form.substr(drop).starts_with(article) && form.size() >= drop + article.size() + 2 * letter) {
+    drop += article.size();
+  } else if ((proclitics & proclitic::al) != 0 && form.substr(drop).starts_with(joined_article)) {
+    drop += joined_article.size();
   }
   return drop < form.size() ? form.substr(drop) : form;
 }
@@ -82,8 +80,9 @@ void read_name_signs(const Document& document, const std::vector<uint32_t>& clas
     read_letters(core, sign, letters);
     sign.classes = classes[i];
     sign.gazetteer = gazetteer[i];
-    sign.pos = static_cast<uint8_t>(word.pos);
-    sign.shape = shape_of(word, letters);
+    // "proper" only says that some table of names holds the form.
+    sign.pos = word.pos == PartOfSpeech::proper ? 0 : static_cast<uint8_t>(word.pos);
+    sign.shape = shape_of(word, letters, (sign.classes & name_class::definite) != 0);
   }
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/names.h"
 
 namespace isnad {
 

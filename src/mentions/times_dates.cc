@@ -194,6 +194,11 @@ void TimeReader::add_date(TimeFound& found) const {
   found.reading = other->reading;
   found.reading.weekday = before.weekday;
   found.reading.part = before.part;
+  if (before.kind == TimeKind::relative) {
+    // "اليوم الاثنين 20 يوليو": the date is also the report's own.
+    found.reading.unit = TimeUnit::day;
+    found.reading.offset = before.offset;
+  }
   found.end = other->end + (bracket ? 1 : 0);
   add_pair(found);
 }
@@ -257,7 +262,8 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
   }
   if (const auto last = at(TimeClass::nth_last, i)) return std::nullopt;
   // "اليوم الثالث من أكتوبر" is a date, "لليوم الثالث" a rank.
-  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end)) {
+  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end) &&
+                                                       word(hit->end).proclitics & proclitic::al) {
     auto dated = date(hit->end);
     if (dated) dated->first = i;
     return dated;

@@ -177,7 +177,8 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
 std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   const auto hit = at(TimeClass::unit, i);
   if (!hit || definite(hit->entry) || hit->entry.b & unit_form::construct) return std::nullopt;
-  if (number_at(i) && !at(TimeClass::unit, i)) return std::nullopt;
+  // A number before it was judged with it: "(4 أعوام)" is an age.
+  if (i > bounds_.first && number_ends_at(i)) return std::nullopt;
   TimeFound found{i, hit->end, {}};
   TimeReading& reading = found.reading;
   reading.kind = TimeKind::duration;
@@ -199,6 +200,7 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   if (weekday_follows || year_number(found.end, true)) return std::nullopt;
   if (genitive && !dual(hit->entry)) return std::nullopt;
   if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
+  if (half && weak && !introduced) return std::nullopt;
   if (!dual(hit->entry) && !half && !vague) {
     if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
     if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;

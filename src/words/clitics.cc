@@ -26,22 +26,7 @@ constexpr int unknown_cost = 100;
 constexpr int short_cost = 10;       // two letters: too many things
 constexpr int unexpected_cost = 25;  // a verb behind a preposition, a noun behind "لم"
 constexpr int never_whole_cost = 60;
-
-// True where the letter of the folded word at byte `at` is written as an alif without hamza or madda.
-bool bare_alif(std::string_view raw, size_t at) {
-  size_t seen = 0;
-  for (size_t i = 0; i < raw.size();) {
-    const CodePoint found = code_point_at(raw, i);
-    if (fold(found.value).empty()) {
-      i += found.size;
-      continue;
-    }
-    if (seen == at) return found.value == U'ا' || found.value == U'ٱ';
-    seen += letter;
-    i += found.size;
-  }
-  return false;
-}
+constexpr int hamza_cost = 30;       // written with a hamza that the known word has not
 
 std::string with_marbuta(std::string_view form) {
   return std::string(form.substr(0, form.size() - letter)) + std::string(ta_marbuta);
@@ -119,7 +104,7 @@ class Reader {
   void try_article(const Reading& start, uint16_t joins) {
     try_rest(start, joins);
     if ((joins & trait::nominal) == 0 || !word_.key.substr(start.stem).starts_with(words_.article.text)) return;
-    if (bare_alif(word_.raw, start.stem)) {
+    if ((word_.hamzas >> start.stem / letter & 1) == 0) {
       try_rest_of_article(start, start.stem + words_.article.text.size(), false);
     }
   }
@@ -174,15 +159,22 @@ class Reader {
       reading.function = rest.word->pos;
       reading.traits = rest.traits;
       reading.expects = pronoun ? Expectation::nothing : rest.word->expects;
-      return function_cost;
+      return function_cost + spelling_cost(reading, *rest.word);
     }
     const size_t letters = (reading.stem_end - reading.stem) / letter;
     const int size_cost = letters <= 2 && (reading.proclitics != 0 || pronoun) ? short_cost : 0;
     if (const uint16_t traits = rest.traits & joins; traits != 0) {
       reading.traits = rest.traits;
-      return size_cost + form_cost_of(rest, traits, reading.proclitics & proclitic::al ? 0 : reading.rare_cost);
+      const int spelling = rest.word && rest.word->frequent ? spelling_cost(reading, *rest.word) : 0;
+      return size_cost + spelling + form_cost_of(rest, traits, reading.proclitics & proclitic::al ? 0 : reading.rare_cost);
     }
     return size_cost + weak_evidence(reading, hash, joins, pronoun);
+  }
+
+  int spelling_cost(const Reading& reading, const KnownWord& known) const {
+    const uint32_t written = word_.hamzas >> reading.stem / letter;
+    const uint32_t letters = (1u << (reading.stem_end - reading.stem) / letter) - 1;
+    return written & letters & ~known.hamzas ? hamza_cost : 0;
   }
 
   int form_cost_of(const Knowledge& rest, uint16_t traits, int rare_cost) const {

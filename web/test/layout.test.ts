@@ -12,10 +12,13 @@ test("scales map their ends and what lies between", () => {
 });
 
 test("ticks are round and within the domain", () => {
-  assert.deepEqual(round_ticks(0, 100, 4), [0, 50, 100]);
+  assert.deepEqual(round_ticks(0, 100, 4), [0, 20, 40, 60, 80, 100]);
+  assert.deepEqual(round_ticks(0.9, 9.1, 4), [2, 4, 6, 8]);
   assert.deepEqual(round_ticks(7.4, 14.2, 4), [8, 10, 12, 14]);
   assert.deepEqual(round_ticks(15.6, 18.4, 4), [16, 17, 18]);
   assert.deepEqual(round_ticks(5, 5, 4), [5]);
+  assert.deepEqual(round_ticks(1.5, 3.5, 4), [2, 3]);
+  assert.deepEqual(round_ticks(1.5, 3.5, 4, false), [1.5, 2, 2.5, 3, 3.5]);
   assert.deepEqual(log_ticks(100, 15000), [100, 1000, 10000]);
   assert.deepEqual(log_ticks(15, 80), [20, 50]);
 });

@@ -68,7 +68,7 @@ test("origins that the data lists are taken as they are, and two of one name sta
 
 test("tolls are rows of a measure and a population, their rules in order", () => {
   assert.deepEqual(view.tolls.map(({ measure, population, tolls }) => [measure, population, tolls.map(({ rule }) => rule)]), [
-    ["killed", null, ["range", "latest"]],
+    ["killed", "unspecified", ["range", "latest"]],
     ["killed", "children", ["range"]],
     ["injured", null, ["range"]],
   ]);

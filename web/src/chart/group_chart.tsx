@@ -23,6 +23,11 @@ const end_room = 22;
 const largest_radius = 6;
 const smallest_radius = 3;
 
+/** Whether all values are whole: half a person is no tick. */
+function are_counts(points: ChartPoint[]): boolean {
+  return points.every(({ figure: { min, max } }) => Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0));
+}
+
 /** The ends of the one interval that all points share. */
 function flat_ticks({ min, max }: Interval): number[] {
   return [...new Set([min, max].filter((end): end is number => end !== null))];
@@ -40,7 +45,7 @@ export function GroupChart({ group, points }: ChartProps) {
   const scale_of = domain.logarithmic ? log_scale : linear_scale;
   const y = scale_of(domain.low, domain.high, height - bottom, top);
   const ticks = flat ? flat_ticks(points[0].figure)
-    : domain.logarithmic ? log_ticks(domain.low, domain.high) : round_ticks(domain.low, domain.high, 4);
+    : domain.logarithmic ? log_ticks(domain.low, domain.high) : round_ticks(domain.low, domain.high, 4, are_counts(points));
   const plot = Math.max(60, width - axis_room - end_room);
   const bands = date_bands(points, ({ day }) => day, plot);
   const radius = Math.max(smallest_radius, Math.min(largest_radius, (plot / (points.length + bands.length)) * 0.55));

@@ -4,7 +4,7 @@ import { build_chains, type ChainGraph } from "./chains.ts";
 import { build_copies, type Copy } from "./copies.ts";
 import { by_published, measure_order, rank, relation_order, rule_order } from "./order.ts";
 import { OriginTable } from "./origins.ts";
-import type { Model, PlacedStatement } from "./model.ts";
+import type { Model, PlacedFigure, PlacedStatement } from "./model.ts";
 import { named_population } from "./types.ts";
 import type { Document, Entity, Evidence, Group, Story, TimelineItem, Toll } from "./types.ts";
 
@@ -32,18 +32,23 @@ export function group_measure(model: Model, group: Group): string {
   return group.measure ?? model.figures.get(group.figures[0])?.figure.measure ?? "other";
 }
 
+/** A group's figures with their reports, by time of publishing. */
+export function placed_figures(model: Model, group: Group): PlacedFigure[] {
+  return group.figures.flatMap((id) => model.figures.get(id) ?? []).sort((a, b) => by_published(a.document, b.document));
+}
+
 function toll_rows(tolls: Toll[]): TollRow[] {
   const rows = new Map<string, TollRow>();
   for (const toll of tolls) {
-    const population = named_population(toll.population);
-    const key = `${toll.measure}|${population ?? ""}`;
+    const population = toll.population ?? null;
+    const key = `${toll.measure}|${population ?? "unspecified"}`;
     const row = rows.get(key) ?? { measure: toll.measure, population, tolls: [] };
     row.tolls.push(toll);
     rows.set(key, row);
   }
   for (const row of rows.values()) row.tolls.sort((a, b) => rank(rule_order, a.rule) - rank(rule_order, b.rule));
   return [...rows.values()].sort((a, b) =>
-    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(a.population !== null) - Number(b.population !== null));
+    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(named_population(a.population) !== null) - Number(named_population(b.population) !== null));
 }
 
 function speakers_of(model: Model, documents: Document[]): Speaker[] {
@@ -81,11 +86,7 @@ function entity_rows(model: Model, documents: Document[]): EntityRow[] {
 }
 
 function groups_of(model: Model, story: Story): Group[] {
-  const documents = new Set([...story.documents, ...(story.in_part ?? [])]);
-  const in_story = (group: Group) => group.story
-    ? group.story === story.id
-    : group.figures.some((id) => documents.has(model.figures.get(id)?.document.id ?? ""));
-  return model.data.groups.filter(in_story).sort((a, b) =>
+  return [...(model.groups_of_story.get(story.id) ?? [])].sort((a, b) =>
     rank(relation_order, a.relation) - rank(relation_order, b.relation)
     || rank(measure_order, group_measure(model, a)) - rank(measure_order, group_measure(model, b))
     || b.figures.length - a.figures.length);

@@ -16,7 +16,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
   const { model, t, term } = use_reader();
   const words = model.words(document, statement.content);
   const shown = clip_words(words, longest_content);
-  const quoted = statement.form === "direct" && !/^["“”«'(]/.test(words);
+  const quoted = statement.form === "direct" && !/^["“”«‘']|["“”»’']$/.test(words.trim());
   const relays = (statement.chain ?? []).slice(0, -1).map((element) => model.element_name(element));
   return (
     <li class="said">
@@ -25,7 +25,7 @@ function Said({ placed: { statement, document } }: { placed: PlacedStatement }) 
       </Cite>
       <span class="said-source">
         <bdi lang="ar">{model.words(document, statement.cue)}</bdi>
-        {statement.stance && <> · {term("stance", statement.stance)}</>}
+        {statement.stance && statement.stance !== "asserts" && <> · {term("stance", statement.stance)}</>}
         {statement.form === "direct" && <> · {term("form", statement.form)}</>}
         {relays.map((name) => <> · {t("from_chain")} <bdi>{name}</bdi></>)}
         {" · "}<Source document={document} />
