@@ -185,7 +185,8 @@ TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
     const CalendarDay today = calendar_day(*today_);
     if (month == 0) {
       // "السادس من الشهر الماضي", "يوم الجمعة 15"
-      const CalendarDay shifted = calendar_day(day_number(today.year, today.month + reading.offset, 1));
+      const CalendarDay base = reading.from_mention && last_month_ != 0 ? CalendarDay{last_year_, last_month_, 1} : today;
+      const CalendarDay shifted = calendar_day(day_number(base.year, base.month + reading.offset, 1));
       year = shifted.year;
       month = shifted.month;
     } else {
@@ -329,12 +330,17 @@ void TimeResolver::resolve(Time& time) {
       break;
     case TimeKind::anaphor:
       if (const auto from = last_day_ ? last_day_ : today_) value = relative(reading, *from);
+      if (reading.unit == TimeUnit::month && last_month_ != 0) {
+        const CalendarDay month = calendar_day(day_number(last_year_, last_month_ + reading.offset, 1));
+        value = {month.year, month.month, 0, {}, {}};
+      }
       if (reading.unit == TimeUnit::year && last_year_ != 0) value = {last_year_ + reading.offset, 0, 0, {}, {}};
       break;
   }
   time.value = shown(value) + clock_code(reading);
   if (value.number) last_day_ = value.number;
   if (value.year != 0) last_year_ = value.year;
+  if (value.month != 0 && value.year != 0) last_month_ = value.month;
 }
 
 }  // namespace isnad

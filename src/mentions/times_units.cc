@@ -62,6 +62,17 @@ std::optional<TimeFound> TimeReader::relative_unit(uint32_t i) const {
     }
     reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
     reading.offset = relation->entry.a;
+    // "العام الماضي 2014م": the year in figures behind it.
+    if (reading.unit == TimeUnit::year) {
+      if (const auto year = year_number(found.end, false); year && digits_at(found.end)) {
+        reading.kind = TimeKind::date;
+        reading.unit = TimeUnit::none;
+        reading.offset = 0;
+        reading.year = static_cast<int16_t>(year->first);
+        reading.hijri = year->first < 1500;
+        found.end = year->second;
+      }
+    }
     if (reading.unit == TimeUnit::night) {
       reading.unit = TimeUnit::day;
       reading.part = DayPart::night;
@@ -157,7 +168,7 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
     reading.count = number->kind == NumberKind::vague ? -1 : number->value;
     if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague) reading.count = *number->max;
   }
-  if (has_conjunction(k)) return std::nullopt;
+  if (!inside(k) || word(k).proclitics & (proclitic::conjunction | proclitic::preposition)) return std::nullopt;
   const auto hit = at(TimeClass::unit, k);
   const bool fraction = number && number->kind == NumberKind::fraction;
   if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry)) return std::nullopt;
