@@ -7,6 +7,9 @@ set(hashes "")
 set(number 0)
 foreach(path ${files})
   file(RELATIVE_PATH name ${ROOT} ${path})
+  if(name MATCHES "^\\.\\./")  # made by the build: "generated/NAME"
+    file(RELATIVE_PATH name ${OUT} ${path})
+  endif()
   file(SHA256 ${path} hash)
   string(APPEND hashes "${name} ${hash}\n")
   string(APPEND assembly ".balign 16\n.globl isnad_data_${number}\nisnad_data_${number}:\n.incbin \"${path}\"\n"

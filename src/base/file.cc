@@ -17,15 +17,20 @@ std::string read_file(const std::string& path, uint64_t limit) {
   if (!std::filesystem::exists(path, error)) throw Error(ErrorCode::not_found, path, "there is no such file");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw Error(ErrorCode::unreadable, path, "the file can't be read");
-  std::string bytes;
-  char buffer[1 << 16];
-  while (in.read(buffer, sizeof buffer) || in.gcount() > 0) {
-    bytes.append(buffer, static_cast<size_t>(in.gcount()));
-    if (bytes.size() > limit) {
-      throw Error(ErrorCode::too_large, path, "the file is larger than " + std::to_string(limit >> 20) + " MiB");
-    }
+  std::string bytes = read_stream_bytes(in, limit);
+  if (bytes.size() > limit) {
+    throw Error(ErrorCode::too_large, path, "the file is larger than " + std::to_string(limit >> 20) + " MiB");
   }
   if (in.bad()) throw Error(ErrorCode::unreadable, path, "the file can't be read to its end");
+  return bytes;
+}
+
+std::string read_stream_bytes(std::istream& in, uint64_t limit) {
+  std::string bytes;
+  char buffer[1 << 16];
+  while (bytes.size() <= limit && (in.read(buffer, sizeof buffer) || in.gcount() > 0)) {
+    bytes.append(buffer, static_cast<size_t>(in.gcount()));
+  }
   return bytes;
 }
 

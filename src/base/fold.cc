@@ -1,95 +1,96 @@
 #include "base/fold.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <cstring>
 
-#include <array>
-#include <memory>
-
+#include "base/characters.h"
+#include "base/unicode_tables.h"
 #include "base/utf8.h"
 
 namespace isnad {
 namespace {
 
-// Letters of the basic Arabic block that fold to another; all else is decided by Unicode properties.
-char32_t fold_letter(char32_t c) {
-  switch (c) {
-    case U'أ': case U'إ': case U'آ': case U'ٱ': case 0x0672: case 0x0673: return U'ا';
-    case U'ى': case U'ئ': case 0x06CC: case 0x06D2: return U'ي';
-    case U'ؤ': return U'و';
-    case U'ة': case 0x06C1: case 0x06D5: return U'ه';
-    case 0x06A9: case 0x06AA: return U'ك';
-    default: return c;
-  }
+constexpr std::string_view tatweel = "\xD9\x80";
+constexpr size_t censor_marks = 3;  // more marks between two tatweels are no censorship
+
+// The folding of a code point as UTF-8; null where it folds to itself.
+const char* fold_entry(char32_t c) {
+  const size_t page = unicode::fold_pages[c >> unicode::page_bits];
+  const size_t offset = unicode::fold_entries[page << unicode::page_bits | (c & unicode::page_mask)];
+  return offset == 0 ? nullptr : unicode::fold_bytes + offset;
 }
 
-bool dropped(char32_t c) {
-  if (c == 0x0640) return true;
-  const auto type = u_charType(static_cast<UChar32>(c));
-  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR;
+bool is_arabic_at(std::string_view text, size_t at) {
+  return class_of(code_point_at(text, at).value) == CharacterClass::arabic;
 }
 
-std::u32string fold_slowly(char32_t c) {
-  std::u32string out;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
-  icu::UnicodeString parts;
-  if (U_FAILURE(status) || !nfkc->getDecomposition(static_cast<UChar32>(c), parts)) {
-    parts.setTo(static_cast<UChar32>(c));
-  } else {
-    parts = nfkc->normalize(parts, status);
-  }
-  for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
-    auto part = static_cast<char32_t>(parts.char32At(i));
-    if (dropped(part)) continue;
-    const int32_t digit = u_charDigitValue(static_cast<UChar32>(part));
-    if (digit >= 0) part = U'0' + static_cast<char32_t>(digit);
-    out += fold_letter(static_cast<char32_t>(u_tolower(static_cast<UChar32>(part))));
-  }
-  return out;
+size_t skip_tatweels(std::string_view text, size_t at) {
+  while (text.substr(at).starts_with(tatweel)) at += tatweel.size();
+  return at;
 }
 
-// Every code point below 0x10000 that does not fold to itself points into `letters`; built once, then constant.
-struct FoldTable {
-  std::array<uint32_t, 0x10000> start{};  // offset into letters; size in the low 5 bits of `size`
-  std::array<uint8_t, 0x10000> size{};
-  std::u32string letters;
-
-  FoldTable() {
-    for (char32_t c = 0; c < 0x10000; ++c) {
-      const std::u32string out = c >= 0xD800 && c < 0xE000 ? std::u32string(1, 0xFFFD) : fold_slowly(c);
-      start[c] = static_cast<uint32_t>(letters.size());
-      size[c] = static_cast<uint8_t>(out.size());
-      letters += out;
+// Appends the folding of the code point at `at`; its size.
+size_t fold_at(std::string_view text, size_t at, std::string& out) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  CodePoint found{lead, 1};
+  if (lead >= 0x80) found = code_point_at(text, at);
+  if (found.value < 0x800) {
+    const uint32_t packed = unicode::short_folds[found.value];
+    const size_t size = packed >> 24;
+    if (size <= 3) {
+      const char bytes[3] = {static_cast<char>(packed), static_cast<char>(packed >> 8), static_cast<char>(packed >> 16)};
+      out.append(bytes, size);
+      return found.size;
     }
   }
-};
-
-const FoldTable& fold_table() {
-  static const FoldTable table;
-  return table;
+  if (const char* entry = fold_entry(found.value)) {
+    out.append(entry + 1, static_cast<unsigned char>(entry[0]));
+  } else {
+    append_utf8(out, found.value);
+  }
+  return found.size;
 }
 
 }  // namespace
 
-std::u32string_view fold(char32_t c) {
-  const FoldTable& table = fold_table();
-  if (c >= 0x10000) {
-    // Beyond the basic plane only mathematical and compatibility letters fold; reports hardly have them.
-    thread_local std::u32string slow;
-    slow = c > 0x10FFFF ? std::u32string(1, 0xFFFD) : fold_slowly(c);
-    return slow;
+size_t censored_size(std::string_view text, size_t at) {
+  size_t inner = skip_tatweels(text, at);
+  if (inner == at) return 0;
+  for (size_t marks = 0; marks < censor_marks && inner < text.size(); ++marks) {
+    const CodePoint mark = code_point_at(text, inner);
+    const CharacterClass kind = class_of(mark.value);
+    const bool blank = mark.value == U' ' || mark.value == 0xA0 || kind == CharacterClass::format;
+    if (!blank && kind != CharacterClass::punctuation && kind != CharacterClass::symbol) return 0;
+    inner += mark.size;
+    const size_t behind = skip_tatweels(text, inner);
+    if (behind > inner) return is_arabic_at(text, behind) ? behind - at : 0;
   }
-  return std::u32string_view(table.letters).substr(table.start[c], table.size[c]);
+  return 0;
+}
+
+std::u32string fold(char32_t c) {
+  if (c >= unicode::code_points || (c >= 0xD800 && c < 0xE000)) return std::u32string(1, 0xFFFD);
+  const char* entry = fold_entry(c);
+  if (!entry) return std::u32string(1, c);
+  std::u32string out;
+  const std::string_view bytes(entry + 1, static_cast<unsigned char>(entry[0]));
+  for (size_t at = 0; at < bytes.size();) {
+    const CodePoint part = code_point_at(bytes, at);
+    out += part.value;
+    at += part.size;
+  }
+  return out;
 }
 
 void fold(std::string_view text, std::string& out, std::vector<uint32_t>* map) {
   for (size_t at = 0; at < text.size();) {
-    const CodePoint found = code_point_at(text, at);
-    for (const char32_t c : fold(found.value)) append_utf8(out, c);
-    if (map) map->resize(out.size(), static_cast<uint32_t>(at));
-    at += found.size;
+    if (static_cast<unsigned char>(text[at]) == 0xD9 && text.substr(at).starts_with(tatweel)) {
+      const size_t censored = at > 0 ? censored_size(text, at) : 0;
+      at += censored > 0 ? censored : tatweel.size();
+      continue;
+    }
+    const size_t start = at;
+    at += fold_at(text, at, out);
+    if (map) map->resize(out.size(), static_cast<uint32_t>(start));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/span.h"
 #include "lexicon/vocabulary.h"
+#include "lexicon/words.h"
 
 namespace isnad {
 
@@ -15,16 +16,6 @@ struct Sentence {
 };
 
 enum class WordKind : uint8_t { arabic, digits, latin, punctuation, symbol };
-
-// A hint, from the lexicon and the form of the word; unknown where nothing tells.
-enum class PartOfSpeech : uint8_t { unknown, noun, adjective, verb, particle, preposition, pronoun, conjunction, proper };
-
-// Proclitics that are written joined, as bits.
-namespace proclitic {
-inline constexpr uint8_t wa = 1, fa = 2, bi = 4, li = 8, ka = 16, sa = 32, al = 64, a = 128;
-inline constexpr uint8_t preposition = bi | li | ka;
-inline constexpr uint8_t conjunction = wa | fa;
-}  // namespace proclitic
 
 // Tokens: Arabic words with their clitics, runs of digits with inner separators ("3.5", "1,200"), Latin words, and
 // single marks. Blank space is no word. Letters and digits that touch are two words ("و10جرحى" is three).

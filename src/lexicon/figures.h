@@ -1,13 +1,77 @@
-// Frames that tell what a number counts: killed, injured, arrested and so on; populations.
+// Frames that tell what a number counts: killed, injured, arrested and so on; counted nouns; words around a figure.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/phrases.h"
 #include "lexicon/table.h"
 #include "lexicon/vocabulary.h"
 
 namespace isnad {
 
-struct FigureLexicon {};
+enum class FrameSide : uint8_t {
+  object,   // the number stands behind an active verb
+  subject,  // before or behind an intransitive or passive verb
+  either,   // a form that is written alike as active and passive
+  after,    // behind a verbal noun or a phrase
+  count     // behind a toll noun: "عدد القتلى 27"
+};
+enum class FrameSingle : uint8_t { no, noun, name };
 
+// What a predicate says of those it counts.
+struct FigureFrame {
+  uint8_t measure = 0;  // FigureLexicon::names
+  FrameSide side = FrameSide::after;
+  FrameSingle single = FrameSingle::no;  // whether one victim without a number counts
+  uint8_t window = 0;                    // words between the frame and the number
+  bool verb = false;
+  bool plural = false;  // a verb form that agrees with several
+};
+
+enum class NounClass : uint8_t { fixed, person, group, nationality, thing, skip };
+enum class NounForm : uint8_t { singular, plural, dual, dual_or_plural, construct_dual };
+
+struct CountedNoun {
+  uint16_t row = 0;  // of the table: forms of one noun share it
+  uint8_t measure = 0;     // FigureLexicon::names; 0: none of its own
+  uint8_t population = 0;  // FigureLexicon::names
+  NounClass kind = NounClass::person;
+  NounForm form = NounForm::singular;
+  bool accusative = false;  // a form with the alif of tanwin: never definite, never first of a construct
+};
+
+enum class ContextRole : uint8_t {
+  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population
+};
+inline constexpr unsigned context_role_count = 11;
+
+struct FigureContext {
+  uint8_t value = 0;  // FigureLexicon::names
+  uint8_t reach = 0;  // words
+};
+
+// The trie gives, for the words of a phrase, an index into the vector of the same name.
+struct FigureLexicon {
+  PhraseTrie frame_trie;
+  std::vector<FigureFrame> frames;
+  PhraseTrie noun_trie;
+  std::vector<CountedNoun> nouns;
+  PhraseTrie context_tries[context_role_count];
+  std::vector<FigureContext> contexts;
+  std::vector<std::string> names;  // of measures, populations, scopes, updates, modalities; names[0] is empty
+
+  // For a form the tries that have a phrase beginning with it, as bits: the roles, then frames, then nouns.
+  std::vector<uint16_t> starts;
+  static constexpr unsigned frame_bit = context_role_count, noun_bit = context_role_count + 1;
+  bool begins(FormId form, unsigned bit) const { return form < starts.size() && (starts[form] >> bit & 1) != 0; }
+
+  // Index of a name in names; 0 where no table uses it.
+  uint8_t name(std::string_view text) const;
+};
+
+// Of the tables figures/frames, figures/populations and figures/contexts.
 FigureLexicon load_figures(const TableSource& source, Vocabulary& vocabulary);
 
 }  // namespace isnad

@@ -8,10 +8,13 @@ Lexicon load_lexicon(const TableSource& source) {
   lexicon.words = load_words(source, lexicon.vocabulary);
   lexicon.numbers = load_numbers(source, lexicon.vocabulary);
   lexicon.times = load_times(source, lexicon.vocabulary);
+  lexicon.words.first_name = static_cast<FormId>(lexicon.vocabulary.size());
   lexicon.names = load_names(source, lexicon.vocabulary);
+  lexicon.words.last_name = static_cast<FormId>(lexicon.vocabulary.size());
   lexicon.speech = load_speech(source, lexicon.vocabulary);
   lexicon.figures = load_figures(source, lexicon.vocabulary);
   lexicon.stories = load_stories(source, lexicon.vocabulary);
+  lexicon.interface = InterfaceText(source);
   return lexicon;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lexicon/figures.h"
+#include "lexicon/interface.h"
 #include "lexicon/lines.h"
 #include "lexicon/names.h"
 #include "lexicon/numbers.h"
@@ -23,6 +24,7 @@ struct Lexicon {
   SpeechLexicon speech;
   FigureLexicon figures;
   StoryLexicon stories;
+  InterfaceText interface;
 };
 
 // Throws Error(bad_format) with file and line where a table is wrong.

@@ -1,7 +1,25 @@
 #include "lexicon/stories.h"
 
+#include <xxhash.h>
+
 namespace isnad {
 
-StoryLexicon load_stories(const TableSource&, Vocabulary&) { return {}; }
+uint64_t stem_hash(std::string_view folded_stem) { return XXH3_64bits(folded_stem.data(), folded_stem.size()); }
+
+StoryLexicon load_stories(const TableSource& source, Vocabulary&) {
+  StoryLexicon lexicon;
+  const Table table = source.table("stories/document_frequency");
+  lexicon.document_frequency.reserve(table.size());
+  for (size_t row = 0; row < table.size(); ++row) {
+    const auto number = static_cast<uint32_t>(table.number(row, "documents"));
+    const std::string_view stem = table.cell(row, "stem");
+    if (stem == "*") {
+      lexicon.documents = number;
+    } else {
+      lexicon.document_frequency[stem_hash(stem)] = number;
+    }
+  }
+  return lexicon;
+}
 
 }  // namespace isnad

@@ -1,12 +1,23 @@
-// Words for the brief, the relations of figures, the names of measures.
+// What is known of words across reports: how many reports of a large collection hold each stem.
 #pragma once
+
+#include <tsl/robin_map.h>
+
+#include <cstdint>
+#include <string_view>
 
 #include "lexicon/table.h"
 #include "lexicon/vocabulary.h"
 
 namespace isnad {
 
-struct StoryLexicon {};
+// Hash of a folded stem, the same for all that compares stems across reports.
+uint64_t stem_hash(std::string_view folded_stem);
+
+struct StoryLexicon {
+  uint32_t documents = 0;  // reports counted
+  tsl::robin_map<uint64_t, uint32_t> document_frequency;  // by stem_hash; stems that are not there are rare
+};
 
 StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary);
 

@@ -1,7 +1,148 @@
+// Names are found in four steps: what the tables and the grammar of names make certain, what the sequence model finds
+// between these, what class words and ordinary words forbid, and what one part of the report makes certain for the
+// rest of it.
 #include "mentions/names.h"
 
-namespace isnad {
+#include <algorithm>
 
-void find_names(Document&, const Lexicon&) {}
+#include "mentions/name_consistency.h"
+#include "mentions/name_filter.h"
+#include "mentions/name_grammar.h"
+#include "mentions/tagger.h"
+
+namespace isnad {
+namespace {
+
+// A spelling that is an ordinary word as well is certain only behind a class word of its kind.
+bool is_certain(const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+  const KnownPhrase& spelling = names.spellings[match.spelling];
+  if (!spelling.ambiguous) return true;
+  const uint32_t classes = context.classes[match.words.first];
+  switch (names.known[spelling.name].type) {
+    case NameType::organization: return (classes & name_class::behind_outside_head) != 0;
+    case NameType::location: return (classes & name_class::behind_place_head) != 0;
+    case NameType::person: return (classes & name_class::behind_title) != 0;
+  }
+  return false;
+}
+
+// Spans that are certain, the longer before the shorter where they overlap; in order.
+std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon& names,
+                                    const std::vector<KnownMatch>& matches, const NameContext& context) {
+  std::vector<NameSpan> all;
+  for (const KnownMatch& match : matches) {
+    if (!is_certain(names, context, match)) continue;
+    const uint32_t name = names.spellings[match.spelling].name;
+    all.push_back({match.words, static_cast<MentionType>(names.known[name].type), name});
+  }
+  for (const NameSpan& span : find_bodies_and_places(document, names, matches, context)) all.push_back(span);
+  for (const NameSpan& span : find_persons(document, context)) all.push_back(span);
+  std::stable_sort(all.begin(), all.end(), [](const NameSpan& a, const NameSpan& b) { return a.words.size() > b.words.size(); });
+  std::vector<bool> taken(document.words.size(), false);
+  std::vector<NameSpan> certain;
+  for (const NameSpan& span : all) {
+    const auto first = taken.begin() + span.words.first, last = taken.begin() + span.words.last;
+    if (std::find(first, last, true) != last) continue;
+    std::fill(first, last, true);
+    certain.push_back(span);
+  }
+  std::sort(certain.begin(), certain.end(), [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
+  return certain;
+}
+
+// Decodes one sentence with the spans that are certain held fast.
+void decode_sentence(const Document& document, const NameModel& model, const Range& words,
+                     std::span<const NameSigns> signs, std::span<const NameSpan> certain, std::vector<NameSpan>& found) {
+  std::vector<NameScores> scores;
+  scores.reserve(words.size());
+  score_names(model, signs.subspan(words.first, words.size()), scores);
+  const auto hold = [&](uint32_t word, NameLabel label) {
+    for (NameLabel other = 0; other < name_label_count; ++other) {
+      if (other != label) scores[word - words.first][other] -= held_fast;
+    }
+  };
+  for (uint32_t i = words.first; i < words.last; ++i) {
+    if (never_in_name(document, i)) hold(i, label_outside);
+  }
+  for (const NameSpan& span : certain) {
+    for (uint32_t i = span.words.first; i < span.words.last; ++i) {
+      scores[i - words.first] = {};
+      hold(i, i == span.words.first ? label_begin(span.type) : label_inside(span.type));
+    }
+    // What follows a certain name is no part of it; a person may have more names than the tables know.
+    if (span.words.last < words.last && span.type != MentionType::person) {
+      scores[span.words.last - words.first][label_inside(span.type)] -= held_fast;
+    }
+  }
+  std::vector<NameLabel> labels;
+  decode_names(scores, model.transitions, labels);
+  for (uint32_t i = 0; i < labels.size();) {
+    if (!is_begin(labels[i])) {
+      ++i;
+      continue;
+    }
+    uint32_t end = i + 1;
+    while (end < labels.size() && labels[end] == labels[i] + 1) ++end;
+    found.push_back({{words.first + i, words.first + end}, type_of(labels[i]), none});
+    i = end;
+  }
+}
+
+std::vector<NameSpan> decode(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
+                             const NameContext& context, const std::vector<NameSpan>& certain) {
+  std::vector<NameSpan> found;
+  std::vector<NameSigns> signs;
+  read_name_signs(document, context.classes, gazetteer_codes(document, names, matches), signs);
+  size_t next = 0;
+  for (const Sentence& sentence : document.sentences) {
+    const size_t first = next;
+    while (next < certain.size() && certain[next].words.first < sentence.words.last) ++next;
+    decode_sentence(document, names.model, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
+  }
+  size_t at = 0;
+  for (NameSpan& span : found) {
+    while (at < certain.size() && certain[at].words.first < span.words.first) ++at;
+    if (at < certain.size() && certain[at].words == span.words) {
+      span.certain = true;
+      span.known = certain[at].known;
+    }
+  }
+  return found;
+}
+
+// The known name of exactly these words, also an ambiguous one; none: not in the tables.
+uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& matches, const NameContext& context, const NameSpan& span) {
+  if (span.known != none) return span.known;
+  const uint32_t match = context.match_at[span.words.first];
+  if (match == none || matches[match].words != span.words) return none;
+  const uint32_t name = names.spellings[matches[match].spelling].name;
+  return static_cast<MentionType>(names.known[name].type) == span.type ? name : none;
+}
+
+Mention mention_of(const Document& document, const NameLexicon& names, const NameSpan& span) {
+  Mention mention;
+  mention.words = span.words;
+  mention.span = {document.words[span.words.first].base.start, document.words[span.words.last - 1].span.end};
+  mention.with_title = mention.span;
+  mention.type = span.type;
+  if (span.known != none) mention.known_id = names.known[span.known].id;
+  return mention;
+}
+
+}  // namespace
+
+void find_names(Document& document, const Lexicon& lexicon) {
+  const NameLexicon& names = lexicon.names;
+  const std::vector<KnownMatch> matches = find_known_names(document, names);
+  const NameContext context = read_name_context(document, names, matches);
+  std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
+  filter_names(document, names, context, spans);
+  spread_names(document, context, spans);
+  for (NameSpan& span : spans) {
+    span.known = known_name(names, matches, context, span);
+    document.mentions.push_back(mention_of(document, names, span));
+  }
+  add_titles(document, context);
+}
 
 }  // namespace isnad

@@ -1,14 +1,25 @@
 // JSON as docs/json.md describes it.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "document/collection.h"
 
 namespace isnad {
 
+// Layers of a document, as bits.
+namespace layer {
+inline constexpr uint32_t lines = 1, numbers = 2, times = 4, mentions = 8, statements = 16, figures = 32, notes = 64, all = 127;
+}
+
+// The bits of "numbers,times"; all layers for an empty list. Throws Error(usage) where a name is no layer.
+uint32_t layers_named(std::string_view list);
+
 struct JsonOptions {
   bool with_text = false;  // each document's text as well: for the page, and for files that must stand alone
+  uint32_t layers = layer::all;
 };
 
 // The layers of one document as one line of JSON, without a line end: what `isnad annotate` writes.

@@ -1,6 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/error.h"
 #include "document/names.h"
+#include "lexicon/table.h"
 #include "output/json.h"
 #include "output/json_layers.h"
 
@@ -119,6 +123,13 @@ void write_figure(JsonWriter& json, const Document& document, uint32_t index, ui
   json.end_object();
 }
 
+void write_figures(JsonWriter& json, const Document& document, uint32_t index, const Collection* collection) {
+  json.key("figures");
+  json.begin_array();
+  for (uint32_t i = 0; i < document.figures.size(); ++i) write_figure(json, document, index, i, collection);
+  json.end_array();
+}
+
 void write_notes(JsonWriter& json, const Document& document) {
   json.key("notes");
   json.begin_array();
@@ -132,6 +143,21 @@ void write_notes(JsonWriter& json, const Document& document) {
 }
 
 }  // namespace
+
+uint32_t layers_named(std::string_view list) {
+  if (list.empty()) return layer::all;
+  static constexpr std::string_view names[] = {"lines", "numbers", "times", "mentions", "statements", "figures", "notes"};
+  uint32_t layers = 0;
+  for (const std::string_view part : split(list, ',')) {
+    const auto found = std::find(std::begin(names), std::end(names), trim(part));
+    if (found == std::end(names)) {
+      throw Error(ErrorCode::usage, "", "'" + std::string(part) + "' is no layer; layers are lines, numbers, times, mentions, "
+                                        "statements, figures and notes");
+    }
+    layers |= 1U << (found - std::begin(names));
+  }
+  return layers;
+}
 
 std::string figure_id(uint32_t document, uint32_t figure) { return fmt::format("f{}-{}", document + 1, figure + 1); }
 
@@ -156,16 +182,13 @@ void write_document(JsonWriter& json, const Document& document, uint32_t index, 
   json.member_or_null("url", document.url);
   json.member_or_null("title", document.title);
   if (options.with_text) json.member("text", document.text);
-  write_lines(json, document);
-  write_numbers(json, document);
-  write_times(json, document);
-  write_mentions(json, document, collection);
-  write_statements(json, document, index, collection);
-  json.key("figures");
-  json.begin_array();
-  for (uint32_t i = 0; i < document.figures.size(); ++i) write_figure(json, document, index, i, collection);
-  json.end_array();
-  write_notes(json, document);
+  if (options.layers & layer::lines) write_lines(json, document);
+  if (options.layers & layer::numbers) write_numbers(json, document);
+  if (options.layers & layer::times) write_times(json, document);
+  if (options.layers & layer::mentions) write_mentions(json, document, collection);
+  if (options.layers & layer::statements) write_statements(json, document, index, collection);
+  if (options.layers & layer::figures) write_figures(json, document, index, collection);
+  if (options.layers & layer::notes) write_notes(json, document);
   json.end_object();
 }
 

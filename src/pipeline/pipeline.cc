@@ -38,12 +38,19 @@ void find_claims(Document& document, const Lexicon& lexicon) {
 
 }  // namespace
 
-Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads) {
+Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads,
+                        const std::function<void()>& on_step) {
+  const auto each = [&](std::vector<Document>& all, void (*stages)(Document&, const Lexicon&)) {
+    for_each_parallel(all, threads, [&](Document& document) {
+      stages(document, lexicon);
+      if (on_step) on_step();
+    });
+  };
   Collection collection;
   collection.documents = std::move(documents);
-  for_each_parallel(collection.documents, threads, [&](Document& document) { find_mentions(document, lexicon); });
+  each(collection.documents, find_mentions);
   infer_published(collection, lexicon);
-  for_each_parallel(collection.documents, threads, [&](Document& document) { find_claims(document, lexicon); });
+  each(collection.documents, find_claims);
   find_reuse(collection, lexicon);
   group_stories(collection, lexicon);
   link_entities(collection, lexicon);
@@ -61,6 +68,14 @@ void annotate(Document& document, const Lexicon& lexicon) {
   infer_published(alone, lexicon);
   document = std::move(alone.documents.front());
   find_claims(document, lexicon);
+}
+
+void annotate_all(std::vector<Document>& documents, const Lexicon& lexicon, unsigned threads,
+                  const std::function<void(size_t)>& on_done) {
+  for_each_parallel(documents, threads, [&](Document& document) {
+    annotate(document, lexicon);
+    on_done(static_cast<size_t>(&document - documents.data()));
+  });
 }
 
 }  // namespace isnad

@@ -1,7 +1,147 @@
 #include "stories/reuse.h"
 
-namespace isnad {
+#include <algorithm>
 
-void find_reuse(Collection&, const Lexicon&) {}
+#include "stories/reuse_align.h"
+#include "stories/reuse_index.h"
+#include "stories/reuse_tokens.h"
+
+// Anchors (runs of equal stems) name the pairs of documents and the places; alignment grows each to the passage that
+// was copied with its small edits.
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t most_documents_of_a_run = 60;
+constexpr float least_weight = 4.6F;
+constexpr double least_likeness = 0.5;
+constexpr double contained_share = 0.8;  // of a report's words within passages: the report is a part of the other
+
+struct Pair {
+  const Document& a;
+  const Document& b;
+  TokenView a_tokens;
+  TokenView b_tokens;
+};
+
+Span token_span(const Document& document, TokenView tokens, const Range& range) {
+  Span span = document.span_of({tokens[range.first].word, tokens[range.last - 1].word + 1});
+  // The closing marks behind the last word belong to the passage.
+  for (uint32_t w = tokens[range.last - 1].word + 1; w < document.words.size(); ++w) {
+    const Word& word = document.words[w];
+    if (word.kind != WordKind::punctuation || word.space_before || word.span.start != span.end) break;
+    const std::string_view mark = document.bytes(word.span);
+    if (mark == "،" || mark == ":" || mark == "؛" || mark == "(") break;
+    span.end = word.span.end;
+  }
+  return span;
+}
+
+bool holds_name(const Document& document, const Span& span) {
+  return std::any_of(document.mentions.begin(), document.mentions.end(),
+                     [&](const Mention& mention) { return mention.span.overlaps(span); });
+}
+
+bool holds_number(const Document& document, const Span& span) {
+  return std::any_of(document.numbers.begin(), document.numbers.end(),
+                     [&](const Number& number) { return number.span.overlaps(span); });
+}
+
+Span span_between(const Document& document, TokenView tokens, uint32_t first, uint32_t last) {
+  if (first < last) return document.span_of({tokens[first].word, tokens[last - 1].word + 1});
+  const uint32_t end = document.words[tokens[first == 0 ? 0 : first - 1].word].span.end;
+  return {end, end};  // empty: the place where words were inserted on the other side
+}
+
+std::vector<Change> changes_of(const Pair& pair, const ReuseAlignment& alignment) {
+  std::vector<Change> changes;
+  const auto add = [&](uint32_t a_first, uint32_t a_last, uint32_t b_first, uint32_t b_last) {
+    if (a_first >= a_last && b_first >= b_last) return;
+    Change change;
+    change.a = span_between(pair.a, pair.a_tokens, a_first, a_last);
+    change.b = span_between(pair.b, pair.b_tokens, b_first, b_last);
+    change.number = holds_number(pair.a, change.a) || holds_number(pair.b, change.b);
+    change.name = holds_name(pair.a, change.a) || holds_name(pair.b, change.b);
+    changes.push_back(change);
+  };
+  const AlignedPair* before = nullptr;
+  for (const AlignedPair& now : alignment.pairs) {
+    if (before) add(before->a + 1, now.a, before->b + 1, now.b);
+    if (now.near) add(now.a, now.a + 1, now.b, now.b + 1);
+    before = &now;
+  }
+  return changes;
+}
+
+// Alignments of one pair of documents; an anchor that lies in an alignment found before gives none.
+std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor> anchors) {
+  std::vector<ReuseAlignment> found;
+  for (const Anchor& anchor : anchors) {
+    const bool covered = std::any_of(found.begin(), found.end(), [&](const ReuseAlignment& other) {
+      return other.a.contains(anchor.a_token) && other.b.contains(anchor.b_token);
+    });
+    if (covered) continue;
+    ReuseAlignment alignment = align_around(pair.a_tokens, pair.b_tokens, anchor.a_token, anchor.b_token, anchor_words);
+    if (alignment.weight >= least_weight && alignment.likeness() >= least_likeness) found.push_back(std::move(alignment));
+  }
+  return found;
+}
+
+double share_covered(const std::vector<ReuseAlignment>& alignments, bool first_side, size_t tokens) {
+  std::vector<bool> covered(tokens, false);
+  for (const ReuseAlignment& alignment : alignments) {
+    const Range& range = first_side ? alignment.a : alignment.b;
+    std::fill(covered.begin() + range.first, covered.begin() + range.last, true);
+  }
+  return static_cast<double>(std::count(covered.begin(), covered.end(), true)) / static_cast<double>(std::max<size_t>(tokens, 1));
+}
+
+// Which side has the words from the other, and why; unknown where nothing tells.
+std::pair<Direction, std::string> direction_of(const Pair& pair, const std::vector<ReuseAlignment>& alignments) {
+  const auto cites = [](const Document& document, const std::string& outlet) {
+    if (outlet.empty()) return false;
+    return std::any_of(document.statements.begin(), document.statements.end(), [&](const Statement& statement) {
+      return std::any_of(statement.chain.begin(), statement.chain.end(),
+                         [&](const Source& source) { return source.text == outlet; });
+    });
+  };
+  if (cites(pair.a, pair.b.outlet)) return {Direction::a_from_b, "credit"};
+  if (cites(pair.b, pair.a.outlet)) return {Direction::b_from_a, "credit"};
+  if (pair.a.published.known() && pair.b.published.known() && pair.a.published != pair.b.published) {
+    return {pair.a.published < pair.b.published ? Direction::b_from_a : Direction::a_from_b, "time"};
+  }
+  const double a_share = share_covered(alignments, true, pair.a_tokens.size());
+  const double b_share = share_covered(alignments, false, pair.b_tokens.size());
+  if (b_share >= contained_share && a_share < contained_share) return {Direction::b_from_a, "containment"};
+  if (a_share >= contained_share && b_share < contained_share) return {Direction::a_from_b, "containment"};
+  return {Direction::unknown, ""};
+}
+
+}  // namespace
+
+void find_reuse(Collection& collection, const Lexicon&) {
+  std::vector<std::vector<ReuseToken>> tokens;
+  for (const Document& document : collection.documents) tokens.push_back(reuse_tokens(document));
+  const std::vector<Anchor> anchors = find_anchors(tokens, most_documents_of_a_run);
+  for (size_t first = 0; first < anchors.size();) {
+    size_t last = first;
+    while (last < anchors.size() && anchors[last].a_document == anchors[first].a_document &&
+           anchors[last].b_document == anchors[first].b_document) {
+      ++last;
+    }
+    const uint32_t a = anchors[first].a_document, b = anchors[first].b_document;
+    const Pair pair{collection.documents[a], collection.documents[b], tokens[a], tokens[b]};
+    const auto alignments = align_pair(pair, {anchors.data() + first, last - first});
+    if (!alignments.empty()) {
+      const auto [direction, reason] = direction_of(pair, alignments);
+      for (const ReuseAlignment& alignment : alignments) {
+        collection.reuse.push_back({{a, token_span(pair.a, pair.a_tokens, alignment.a)},
+                                    {b, token_span(pair.b, pair.b_tokens, alignment.b)},
+                                    alignment.likeness(), changes_of(pair, alignment), direction, reason});
+      }
+    }
+    first = last;
+  }
+}
 
 }  // namespace isnad

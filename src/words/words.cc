@@ -1,117 +1,163 @@
 #include "words/words.h"
 
-#include <unicode/uchar.h>
-
-#include <string>
-
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "words/clitics.h"
+#include "words/part_of_speech.h"
+#include "words/tokens.h"
 
 namespace isnad {
 namespace {
 
-WordKind kind_of(char32_t c) {
-  if (u_isdigit(static_cast<UChar32>(c))) return WordKind::digits;
-  if ((c >= 0x0620 && c < 0x0700 && (u_isalpha(static_cast<UChar32>(c)) || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK)) ||
-      c == 0x0640 || (c >= 0xFB50 && c < 0xFEFD && u_isalpha(static_cast<UChar32>(c)))) {
-    return WordKind::arabic;
-  }
-  if (u_isalpha(static_cast<UChar32>(c))) return WordKind::latin;
-  return u_ispunct(static_cast<UChar32>(c)) ? WordKind::punctuation : WordKind::symbol;
-}
-
-bool separates_digits(char32_t c) { return c == U'.' || c == U',' || c == U'٫' || c == U'٬'; }
-
-// The end of the token that begins at `at`, and its kind.
-uint32_t token_end(std::string_view text, uint32_t at, uint32_t end, WordKind& kind) {
-  CodePoint found = code_point_at(text, at);
-  kind = kind_of(found.value);
-  at += found.size;
-  if (kind == WordKind::punctuation || kind == WordKind::symbol) return at;
-  while (at < end) {
-    found = code_point_at(text, at);
-    const bool same = kind_of(found.value) == kind || u_charType(static_cast<UChar32>(found.value)) == U_FORMAT_CHAR;
-    const bool inner = kind == WordKind::digits && separates_digits(found.value) && at + found.size < end &&
-                       kind_of(code_point_at(text, at + found.size).value) == WordKind::digits;
-    if (!same && !inner) return at;
-    at += found.size;
-  }
-  return at;
-}
-
-struct Proclitic {
-  std::string_view text;
-  uint8_t bit;
+// Scratch space of one report.
+struct Scratch {
+  std::vector<Knowledge> wholes;  // of each word, as it stands
+  UnknownForms unknown;
+  std::string key;
+  std::string form;
 };
 
-// Byte size of the article "ال" at `at` in the token, where at least two letters follow; else 0.
-uint32_t article_size(std::string_view text, uint32_t at, uint32_t end) {
-  constexpr std::string_view article = "ال";
-  return text.substr(at, end - at).starts_with(article) && end - at >= article.size() + 4 ? article.size() : 0;
+// The key of a word (lexicon/word_forms.h) from its folded form.
+std::string_view key_of(std::string_view raw, std::string_view folded, std::string& key) {
+  if (!ends_with_ta_marbuta(raw)) return folded;
+  key.assign(folded);
+  key.replace(key.size() - ta_marbuta.size(), ta_marbuta.size(), ta_marbuta);
+  return key;
 }
 
-// Splits proclitics off where the rest is a form that some table names, or begins with the article.
-void split_clitics(const Document& document, const Lexicon& lexicon, Word& word) {
-  static constexpr Proclitic conjunctions[] = {{"و", proclitic::wa}, {"ف", proclitic::fa}};
-  static constexpr Proclitic prepositions[] = {{"ب", proclitic::bi}, {"ل", proclitic::li}, {"ك", proclitic::ka}};
-  const std::string_view text = document.text;
-  const auto known = [&](uint32_t at) {
-    return lexicon.vocabulary.find(folded(text.substr(at, word.span.end - at))) != unknown_form ||
-           article_size(text, at, word.span.end) > 0;
-  };
-  const auto take = [&](const auto& list) {
-    for (const Proclitic& clitic : list) {
-      const auto rest = static_cast<uint32_t>(word.base.start + clitic.text.size());
-      if (text.substr(word.base.start).starts_with(clitic.text) && rest + 4 <= word.span.end && known(rest)) {
-        word.base.start = rest;
-        word.proclitics |= clitic.bit;
-        return;
-      }
-    }
-  };
-  if (word.form_id == unknown_form) {
-    take(conjunctions);
-    take(prepositions);
+bool analysed(const Word& word) {
+  return word.kind == WordKind::arabic && word.folded_size > 0 && word.folded_size <= max_analysed_bytes;
+}
+
+// Byte in the text of the letter that stands at byte `at` of the folded word; the end of the word behind the last.
+uint32_t raw_offset(const Document& document, const Word& word, size_t at, std::vector<uint32_t>& map) {
+  if (word.span.size() == word.folded_size) return word.span.start + static_cast<uint32_t>(at);
+  if (at >= word.folded_size) return word.span.end;
+  if (map.empty()) {
+    std::string folded;
+    fold(document.bytes(word.span), folded, &map);
   }
-  word.stem = word.base;
-  const uint32_t article = article_size(text, word.base.start, word.base.end);
-  if (article > 0) word.proclitics |= proclitic::al;
-  word.stem.start += article;
+  return word.span.start + map[at];
 }
 
-void add_word(Document& document, const Lexicon& lexicon, Word word) {
+// The folded stem as it is written without the pronoun: "مدينتهم" → "مدينه", "ابناوهم" → "ابناء", "نشروه" → "نشروا".
+void restore_stem(const WordLexicon& words, std::string& stem, uint16_t host_traits) {
+  struct Change {
+    std::string_view end, key_end, folded_end;
+    uint16_t traits;
+  };
+  static constexpr Change changes[] = {{"ت", "ة", "ه", trait::nominal},
+                                       {"و", "ء", "ء", trait::nominal},
+                                       {"ي", "ء", "ء", trait::nominal},
+                                       {"ا", "ي", "ي", trait::nominal | trait::verb},
+                                       {"و", "وا", "وا", trait::verb}};
+  const uint16_t free = words.forms.find(word_form_hash(stem));
+  if (free & trait::nominal && host_traits & trait::noun_host) return;
+  if (free & trait::verb && !(host_traits & trait::noun_host)) return;
+  for (const Change& change : changes) {
+    if (!stem.ends_with(change.end)) continue;
+    const std::string_view start = std::string_view(stem).substr(0, stem.size() - change.end.size());
+    const std::string key = std::string(start) + std::string(change.key_end);
+    if (look_up(words, word_form_hash(key)).traits & change.traits) {
+      stem = std::string(start) + std::string(change.folded_end);
+      return;
+    }
+  }
+}
+
+// Spans, proclitics and numbers of base and stem.
+void place(Document& document, const Lexicon& lexicon, const Reading& reading, Scratch& scratch, Word& word) {
+  const std::string_view folded = document.folded_form(word);
+  std::vector<uint32_t> map;
+  word.proclitics = reading.proclitics;
+  word.base.start = raw_offset(document, word, reading.base, map);
+  word.stem.start = raw_offset(document, word, reading.stem, map);
+  word.stem.end = raw_offset(document, word, reading.stem_end, map);
+  word.enclitic_bytes = static_cast<uint8_t>(word.span.end - word.stem.end);
+  std::string& form = scratch.form;
+  if (reading.base > 0 || reading.lam_article) {
+    form.assign(reading.lam_article ? lexicon.words.article.text.substr(0, 2) : std::string());
+    form += folded.substr(reading.base);
+    word.base_id = lexicon.vocabulary.find(form);
+  }
+  if (reading.stem > reading.base || reading.stem_end < folded.size()) {
+    form.assign(folded.substr(reading.stem, reading.stem_end - reading.stem));
+    if (reading.stem_end < folded.size()) restore_stem(lexicon.words, form, reading.traits);
+    word.stem_id = lexicon.vocabulary.find(form);
+  } else {
+    word.stem_id = word.base_id;
+  }
+}
+
+// The word as one token, with its folded form; nothing is split.
+void add_word(Document& document, const Lexicon& lexicon, const Token& token, Scratch& scratch) {
+  Word word;
+  word.kind = token.kind;
+  word.span = word.base = word.stem = token.span;
+  word.space_before = token.space_before;
   word.folded_start = static_cast<uint32_t>(document.folded.size());
   fold(document.bytes(word.span), document.folded);
   word.folded_size = static_cast<uint16_t>(document.folded.size() - word.folded_start);
-  word.form_id = lexicon.vocabulary.find(document.folded_form(word));
-  word.base = word.stem = word.span;
-  if (word.kind == WordKind::arabic) split_clitics(document, lexicon, word);
-  word.base_id = lexicon.vocabulary.find(folded(document.bytes(word.base)));
-  word.stem_id = lexicon.vocabulary.find(folded(document.bytes(word.stem)));
+  Knowledge whole;
+  if (analysed(word)) {
+    const uint64_t hash = word_form_hash(key_of(document.bytes(word.span), document.folded_form(word), scratch.key));
+    whole = look_up(lexicon.words, hash);
+    if (!whole.any()) scratch.unknown.add(hash);
+  }
   document.words.push_back(word);
+  scratch.wholes.push_back(whole);
+}
+
+void cut(Document& document, const Lexicon& lexicon, Scratch& scratch) {
+  for (Sentence& sentence : document.sentences) {
+    sentence.words.first = static_cast<uint32_t>(document.words.size());
+    bool first = true;
+    for (uint32_t at = sentence.span.start; at < sentence.span.end;) {
+      std::optional<Token> token = next_token(document.text, at, sentence.span.end);
+      if (!token) break;
+      token->space_before = token->space_before || first;
+      first = false;
+      add_word(document, lexicon, *token, scratch);
+      at = token->span.end;
+    }
+    sentence.words.last = static_cast<uint32_t>(document.words.size());
+  }
+  scratch.unknown.close();
+}
+
+void analyse(Document& document, const Lexicon& lexicon, uint32_t index, Scratch& scratch, WordContext& context,
+             Expectation& expectation) {
+  Word& word = document.words[index];
+  const std::string_view folded = document.folded_form(word);
+  word.form_id = word.base_id = word.stem_id = lexicon.vocabulary.find(folded);
+  if (!analysed(word)) {
+    expectation = Expectation::nothing;
+    if (word.kind == WordKind::punctuation) context = {};
+    return;
+  }
+  WordText text{document.bytes(word.span), folded, {}, scratch.wholes[index], hamza_letters(document.bytes(word.span)), expectation};
+  text.key = key_of(text.raw, folded, scratch.key);
+  const Reading reading = read_clitics(text, lexicon, scratch.unknown);
+  place(document, lexicon, reading, scratch, word);
+  word.pos = part_of_speech(reading, text, context);
+  expectation = reading.expects;
+  context = {word.pos, (word.proclitics & proclitic::al) != 0, false};
 }
 
 }  // namespace
 
 void split_words(Document& document, const Lexicon& lexicon) {
-  for (Sentence& sentence : document.sentences) {
-    sentence.words.first = static_cast<uint32_t>(document.words.size());
-    bool space = true;
-    for (uint32_t at = sentence.span.start; at < sentence.span.end;) {
-      const CodePoint found = code_point_at(document.text, at);
-      if (u_isUWhiteSpace(static_cast<UChar32>(found.value)) || u_charType(static_cast<UChar32>(found.value)) == U_FORMAT_CHAR) {
-        space = true;
-        at += found.size;
-        continue;
-      }
-      Word word;
-      word.span = {at, token_end(document.text, at, sentence.span.end, word.kind)};
-      word.space_before = space;
-      space = false;
-      at = word.span.end;
-      add_word(document, lexicon, word);
+  Scratch scratch;
+  scratch.wholes.reserve(document.text.size() / 8);
+  document.words.reserve(document.text.size() / 8);
+  document.folded.reserve(document.text.size());
+  cut(document, lexicon, scratch);
+  for (const Sentence& sentence : document.sentences) {
+    WordContext context;
+    Expectation expectation = Expectation::nothing;
+    for (uint32_t i = sentence.words.first; i < sentence.words.last; ++i) {
+      analyse(document, lexicon, i, scratch, context, expectation);
     }
-    sentence.words.last = static_cast<uint32_t>(document.words.size());
   }
 }
 

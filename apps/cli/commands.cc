@@ -1,0 +1,52 @@
+#include "commands.h"
+
+namespace isnad::cli {
+namespace {
+
+const Option threads{"--threads", "N", {}, "work on N reports at a time (default: all cores); the result does not depend on it"};
+const Option data{"--data", "FOLDER", {}, "tables of this folder replace the built-in ones of the same name"};
+const Option language{"--language", "LANGUAGE", {"en", "ar"}, "language of what is written for people (default: from the locale)"};
+const Option digits{"--digits", "DIGITS", {"latin", "arabic"}, "digits of what is written for people (default: by language)"};
+
+Command annotate_command() {
+  return {"annotate",
+          "INPUT...",
+          "write the layers of each report as one line of JSON",
+          "Reads the reports one after another and writes lines, numbers, times, mentions, statements and figures of each, "
+          "in the order of the input, in constant memory.",
+          {{"--layers", "LIST", {}, "write just these layers: lines,numbers,times,mentions,statements,figures,notes"},
+           {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
+           {"--text", "", {}, "write each report's text as well"},
+           threads,
+           data}};
+}
+
+Command report_command() {
+  return {"report",
+          "INPUT...",
+          "tell the story of many reports: tolls, conflicts, timeline, who said what, copies",
+          "Reads all reports, finds what they tell together and writes it for people (in a terminal, or as one HTML page "
+          "that opens without a network) or as JSON.",
+          {{"--json", "", {}, "write the whole object as JSON (docs/json.md)"},
+           {"--text", "", {}, "with --json: each report's text as well"},
+           {"-o,--output", "FILE", {}, "write to FILE; its ending chooses the form: .html, .json or .txt"},
+           {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
+           {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
+           {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
+           language,
+           digits,
+           threads,
+           data}};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {
+      annotate_command(), report_command(),
+      {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
+      {"man", "", "write the man page", "", {}}};
+  return all;
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,17 @@
+// What each command does. Each returns the exit status: 0, or 1 where something was skipped.
+#pragma once
+
+#include "arguments.h"
+
+namespace isnad::cli {
+
+int run_annotate(const Arguments& arguments);
+int run_report(const Arguments& arguments);
+
+// Writes to standard output; throws Error(write_failed) where it is closed or full.
+void print(const std::string& text);
+
+// One line on standard error: "isnad: …".
+void complain(const std::string& sentence);
+
+}  // namespace isnad::cli

@@ -1,0 +1,245 @@
+#include "claims/chains.h"
+
+#include <string>
+
+#include "base/fold.h"
+#include "document/names.h"
+
+namespace isnad {
+namespace {
+
+constexpr size_t letter = 2;
+
+class ChainBuilder {
+ public:
+  ChainBuilder(const PhraseContext& context, const std::vector<Cue>& cues, const std::vector<Content>& contents)
+      : context_(context), stream_(context.stream), document_(*context.stream.document), cues_(cues), contents_(contents),
+        outlet_(folded(document_.outlet)), chains_(cues.size()), holders_(cues.size(), no_holder) {}
+
+  std::vector<Chain> run() {
+    for (size_t index = 0; index < cues_.size(); ++index) holders_[index] = holder_of(index);
+    for (size_t index = 0; index < cues_.size(); ++index) own_chain(index);
+    std::vector<Chain> whole(cues_.size());
+    for (size_t index = 0; index < cues_.size(); ++index) whole[index] = with_holder(index, 0);
+    return whole;
+  }
+
+ private:
+  static constexpr size_t no_holder = static_cast<size_t>(-1);
+
+  // The innermost other statement whose content holds the cue.
+  size_t holder_of(size_t index) const {
+    const Range& words = cues_[index].words;
+    size_t best = no_holder;
+    for (size_t other = 0; other < cues_.size(); ++other) {
+      const Range& tokens = contents_[other].tokens;
+      if (other == index || tokens.empty() || words.first < tokens.first || words.last > tokens.last) continue;
+      if (best == no_holder || tokens.size() < contents_[best].tokens.size()) best = other;
+    }
+    return best;
+  }
+
+  void own_chain(size_t index) {
+    const Cue& cue = cues_[index];
+    if (cue.speaker.empty()) {
+      chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
+      Chain relays;
+      for (const Range& relay : cue.relays) add(relays, relay);
+      if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
+      return;
+    }
+    for (const Range& relay : cue.relays) add(chains_[index], relay);
+    add(chains_[index], cue.speaker);
+  }
+
+  Chain with_holder(size_t index, int depth) const {
+    constexpr int depth_at_most = 4;
+    const size_t holder = holders_[index];
+    if (holder == no_holder || depth > depth_at_most || (cues_[index].speaker.empty() && !cues_[index].relative)) {
+      return chains_[index];
+    }
+    Chain chain = with_holder(holder, depth + 1);
+    chain.insert(chain.end(), chains_[index].begin(), chains_[index].end());
+    return chain;
+  }
+
+  // --- dropped speakers
+  struct Voice {
+    bool feminine = false;
+    bool plural = false;
+  };
+
+  Voice voice_of(const Cue& cue) const {
+    Voice voice;
+    if (cue.speaker.empty()) {
+      voice.feminine = cue.form && cue.form->gender == SpeechGender::feminine;
+      voice.plural = cue.form && cue.form->number != SpeechNumber::singular;
+      return voice;
+    }
+    const std::string_view head = stream_.folded(cue.speaker.first);
+    voice.plural = head.ends_with("ون") || head.ends_with("ين") || head.ends_with("ولو");
+    if (cue.form && cue.kind != CueKind::participle) {
+      voice.feminine = cue.form->gender == SpeechGender::feminine;
+      voice.plural = voice.plural || cue.form->number != SpeechNumber::singular;
+    } else {
+      voice.feminine = head.ends_with("ه") || head.ends_with("ات");
+    }
+    return voice;
+  }
+
+  bool agrees(const SpeechForm& form, const Voice& voice) const {
+    if (form.number != SpeechNumber::singular) return voice.plural || !voice.feminine;
+    if (form.gender == SpeechGender::feminine) return voice.feminine;
+    return !voice.feminine && !voice.plural;
+  }
+
+  // A speaker of the report's own sentences, not one who is quoted within a quotation.
+  bool is_outer(size_t other) const {
+    const size_t holder = holders_[other];
+    return holder == no_holder || cues_[holder].first == none;
+  }
+
+  // The last speaker that agrees in gender and number: a participle looks in its own sentence first.
+  Chain taken_over(size_t index) const {
+    constexpr size_t looked_at_most = 14;
+    const Cue& cue = cues_[index];
+    const uint32_t sentence = stream_.sentence_start[cue.words.first];
+    struct Pass { bool same_sentence, outer, agreeing; };
+    static constexpr Pass for_participles[] = {{true, true, true}, {true, true, false}, {false, true, true}, {false, false, true}};
+    static constexpr Pass for_verbs[] = {{false, true, true}, {false, false, true}};
+    const auto search = [&](const Pass& pass) -> const Chain* {
+      size_t looked = 0;
+      for (size_t other = index; other-- > 0 && looked < looked_at_most; ++looked) {
+        const Cue& earlier = cues_[other];
+        if (chains_[other].empty() || earlier.kind == CueKind::headline) continue;
+        if (pass.same_sentence && stream_.sentence_start[earlier.words.first] != sentence) break;
+        if (pass.outer && !is_outer(other)) continue;
+        if (pass.agreeing && cue.form && !agrees(*cue.form, voice_of(earlier))) continue;
+        return &chains_[other];
+      }
+      return nullptr;
+    };
+    if (cue.kind == CueKind::participle) {
+      for (const Pass& pass : for_participles) {
+        if (const Chain* found = search(pass)) return *found;
+      }
+      return {};
+    }
+    for (const Pass& pass : for_verbs) {
+      if (const Chain* found = search(pass)) return *found;
+    }
+    return {};
+  }
+
+  // --- sources
+  void add(Chain& chain, const Range& phrase) const {
+    if (phrase.empty() || is_own_outlet(phrase)) return;
+    Source source;
+    uint32_t first_byte = stream_.word(phrase.first).span.start;
+    const Token& head = stream_[phrase.first];
+    if (head.conjunction() || head.has(proclitic::preposition)) first_byte = byte_behind(phrase.first);
+    source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
+    source.text = std::string(document_.bytes(source.span));
+    source.mention = mention_of(phrase);
+    source.kind = kind_of(phrase, source.mention);
+    chain.push_back(std::move(source));
+  }
+
+  uint32_t byte_behind(uint32_t at) const {
+    const Word& word = stream_.word(at);
+    if (word.base.start > word.span.start) return word.base.start;
+    uint32_t byte = word.span.start;
+    const Token& token = stream_[at];
+    if (token.conjunction()) byte += letter;
+    if (token.has(proclitic::bi | proclitic::ka) || (token.has(proclitic::li) && !token.has(proclitic::al))) byte += letter;
+    return byte < word.span.end ? byte : word.span.start;
+  }
+
+  bool is_own_outlet(const Range& phrase) const {
+    if (outlet_.empty()) return false;
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      const Token& token = stream_[at];
+      if (!token.arabic || token.is(speech::media)) continue;
+      std::string_view name = stream_.folded(at);
+      if (name.size() >= 3 * letter && outlet_.find(name) != std::string::npos) return true;
+    }
+    return false;
+  }
+
+  // The person named in the phrase, else the body, else the place; for a bare class word the last body of that class.
+  uint32_t mention_of(const Range& phrase) const {
+    uint32_t best = none;
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      const uint32_t mention = stream_[at].mention;
+      if (mention == none || mention == best) continue;
+      if (best == none || rank(mention) < rank(best)) best = mention;
+    }
+    const bool only_place = best != none && document_.mentions[best].type == MentionType::location &&
+                            stream_[phrase.first].mention != best;
+    if (best != none && !only_place) return best;
+    return antecedent(phrase);
+  }
+
+  int rank(uint32_t mention) const { return static_cast<int>(document_.mentions[mention].type); }
+
+  // "الوزارة", "الرئيس الروسي": the last mention whose name or title has all the words of the phrase.
+  uint32_t antecedent(const Range& phrase) const {
+    if (!stream_[phrase.first].has(proclitic::al) || phrase.size() > 3) return none;
+    const uint32_t start = stream_.word(phrase.first).span.start;
+    for (uint32_t index = static_cast<uint32_t>(document_.mentions.size()); index-- > 0;) {
+      const Mention& mention = document_.mentions[index];
+      if (mention.span.start >= start || mention.type == MentionType::location) continue;
+      const Span title = mention.with_title.empty() ? mention.span : join(mention.with_title, mention.span);
+      if (has_all_words(phrase, words_in(document_, title))) return index;
+    }
+    return none;
+  }
+
+  std::string_view bare(uint32_t at) const {
+    std::string_view text = stream_.folded(at);
+    if (text.starts_with("ال") && text.size() > 3 * letter) text.remove_prefix(2 * letter);
+    return text;
+  }
+
+  bool has_all_words(const Range& phrase, const Range& title) const {
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      bool found = false;
+      for (uint32_t other = title.first; other < title.last && !found; ++other) found = bare(at) == bare(other);
+      if (!found) return false;
+    }
+    return true;
+  }
+
+  SourceKind kind_of(const Range& phrase, uint32_t mention) const {
+    const SpeechLexicon& lexicon = *stream_.lexicon;
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      if (!stream_[at].is(speech::kind)) continue;
+      const std::string_view name = lexicon.source_kind(stream_[at].core);
+      if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
+    }
+    if (stream_[phrase.first].is(speech::media | speech::media_name)) return SourceKind::media;
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      const std::string_view name = lexicon.source_kind(stream_[at].core);
+      if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
+    }
+    return mention == none ? SourceKind::unnamed : SourceKind::official;
+  }
+
+  const PhraseContext& context_;
+  const TokenStream& stream_;
+  const Document& document_;
+  const std::vector<Cue>& cues_;
+  const std::vector<Content>& contents_;
+  std::string outlet_;
+  std::vector<Chain> chains_;
+  std::vector<size_t> holders_;
+};
+
+}  // namespace
+
+std::vector<Chain> find_chains(const PhraseContext& context, const std::vector<Cue>& cues,
+                               const std::vector<Content>& contents) {
+  return ChainBuilder(context, cues, contents).run();
+}
+
+}  // namespace isnad

@@ -1,0 +1,287 @@
+#include "claims/speakers.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint32_t phrase_words_at_most = 40;
+
+class PhraseReader {
+ public:
+  PhraseReader(const PhraseContext& context, uint32_t first, uint32_t limit, const SpeechVerb* verb)
+      : stream_(context.stream), context_(context), first_(first), at_(first),
+        limit_(std::min(limit, first + phrase_words_at_most)), verb_(verb) {}
+
+  Range read() {
+    while (at_ < limit_) {
+      const uint32_t next = step();
+      if (next == none) break;
+      at_ = next;
+    }
+    uint32_t last = at_;
+    while (last > first_ && (stream_[last - 1].comma() || stream_[last - 1].dash())) --last;
+    return {first_, last};
+  }
+
+ private:
+  bool empty() const { return at_ == first_; }
+  const Token& before() const { return stream_[at_ - 1]; }
+
+  // The place behind what belongs to the phrase here; none where the phrase has ended.
+  uint32_t step() {
+    const Token& token = stream_[at_];
+    if (token.mark != 0) return step_over_mark(token);
+    if (!token.arabic) return step_over_other();
+    if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
+    if (token.mention != none && !empty() && before().mention == token.mention) return accept();
+    if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
+    if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
+    if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
+    if (!empty() && token.is(speech::binder) && !token.conjunction()) {
+      closed_ = false;
+      return at_ + 1;
+    }
+    if (token.has(proclitic::preposition)) return step_over_joined(token);
+    if (is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
+    if (token.conjunction()) return step_over_conjunction(token);
+    if (begins_content(token)) return none;
+    return accept();
+  }
+
+  uint32_t accept() {
+    const Token& token = stream_[at_];
+    // A sound plural that keeps its nun is not in construct state.
+    const bool full = stream_.folded(at_).ends_with("ون") || stream_.folded(at_).ends_with("ين");
+    const bool construct = !token.has(proclitic::al) && token.mention == none && !full &&
+                           (token.noun_of_source() || token.is(speech::content | speech::quoted));
+    closed_ = !construct;
+    return at_ + 1;
+  }
+
+  uint32_t step_over_mark(const Token& token) {
+    if (empty()) {
+      const Quotation* name = context_.quotations.opened_by(at_);
+      return name && short_quote_before_words(*name) ? leap(name->end) : none;
+    }
+    if (token.mark == U'(' || token.mark == U'[') {
+      const uint32_t behind = behind_parenthesis(stream_, at_, limit_);
+      return behind == none ? none : leap(behind);
+    }
+    if (const Quotation* quotation = context_.quotations.opened_by(at_)) {
+      const bool name = quotes_a_name(stream_, *quotation) || short_quote_before_words(*quotation);
+      return name && quotation->end <= limit_ ? leap(quotation->end) : none;
+    }
+    if (token.mark == U'.' || token.mark == U'/') {
+      return !stream_.word(at_).space_before && !token.sentence_end ? at_ + 1 : none;
+    }
+    if (token.dash() && !stream_.word(at_).space_before && at_ + 1 < limit_ && !stream_.word(at_ + 1).space_before) {
+      return at_ + 1;
+    }
+    if (token.comma() && opens_apposition()) return at_ + 1;
+    return none;
+  }
+
+  uint32_t leap(uint32_t behind) {
+    closed_ = true;
+    return behind;
+  }
+
+  // A quoted name within the phrase: few words, with the mark of the content still to come behind it.
+  bool short_quote_before_words(const Quotation& quotation) const {
+    constexpr uint32_t words_at_most = 4;
+    if (!quotation.closed || quotation.end - quotation.open - 2 > words_at_most || quotation.end >= limit_) return false;
+    const uint32_t end = std::min(limit_, quotation.end + 6);
+    for (uint32_t at = quotation.end; at < end; ++at) {
+      const Token& token = stream_[at];
+      if (token.mark == U':' || token.is(speech::complementizer)) return true;
+      if (context_.quotations.opened_by(at)) return true;
+      if (token.comma() || is_verb(stream_, at)) return false;
+    }
+    return false;
+  }
+
+  // "، أناتولي فلان، إن": a name or title between commas, the content behind it.
+  bool opens_apposition() const {
+    constexpr uint32_t words_at_most = 9;
+    const uint32_t end = std::min(limit_, at_ + 1 + words_at_most);
+    if (at_ + 1 >= end || !stream_[at_ + 1].arabic) return false;
+    for (uint32_t at = at_ + 1; at < end; ++at) {
+      const Token& token = stream_[at];
+      if (token.comma() || token.is(speech::complementizer) || token.mark == U':' || context_.quotations.opened_by(at)) {
+        return at > at_ + 1;
+      }
+      if (token.is(speech::relative | speech::adverb | speech::saying | speech::starter) || token.time_end != 0 ||
+          token.is(speech::time)) {
+        return false;
+      }
+      if (is_preposition(stream_, at) && at < at_ + 3) return false;
+      if (is_verb(stream_, at) && token.mention == none && !token.noun_of_source()) return false;
+      if (token.conjunction() && at == at_ + 1) return false;
+    }
+    return false;
+  }
+
+  uint32_t step_over_other() {
+    const Word& word = stream_.word(at_);
+    if (word.kind == WordKind::latin) return accept();
+    return empty() || before().noun_of_source() ? accept() : none;  // "3 شهود", "القناة 12"
+  }
+
+  bool leads_complement(uint8_t bit) const {
+    return verb_ && ((verb_->prepositions | verb_->object_prepositions) & bit) != 0;
+  }
+
+  uint32_t step_over_preposition() {
+    if (empty()) return none;
+    const Token& token = stream_[at_];
+    const uint8_t bit = stream_.lexicon->complement_of(token.plain);
+    if (token.conjunction() || at_ + 1 >= limit_ || leads_complement(bit)) return none;
+    if (verb_ && verb_->relays && bit == complement::an) return none;
+    const Token& next = stream_[at_ + 1];
+    if (next.is(speech::complementizer | speech::subordinator | speech::time) || next.time_end != 0 || next.mark != 0) {
+      return none;
+    }
+    if (next.is(speech::platform) && !next.is(speech::body)) return none;
+    const bool place = bit == complement::fi || bit == complement::min;
+    if (bit == complement::ila && (next.is(speech::media | speech::media_name))) return none;
+    if (!place && bit != complement::an) return none;  // the others tell circumstances
+    closed_ = false;
+    return at_ + 1;
+  }
+
+  uint32_t step_over_joined(const Token& token) {
+    if (empty() && !verb_) return accept();  // behind a particle: "وفقا للوزارة"
+    if (empty() || token.conjunction()) return none;
+    if (token.has(proclitic::bi)) {
+      if (leads_complement(complement::bi)) return none;
+      return token.has(proclitic::al) || token.mention != none ? accept() : none;
+    }
+    if (token.has(proclitic::ka)) return none;
+    if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
+    const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source();
+    return belongs ? accept() : none;
+  }
+
+  uint32_t step_over_conjunction(const Token& token) {
+    if (empty()) return none;
+    if (token.has(proclitic::fa)) return none;
+    const bool source = token.noun_of_source() || token.mention != none || token.has(proclitic::al);
+    if (!source && !stream_[at_ - 1].has(proclitic::al)) return token.classes == 0 && token.core == unknown_form ? accept() : none;
+    return source ? accept() : none;
+  }
+
+  bool begins_content(const Token& token) const {
+    const bool noun = token.mention == none && begins_nominal_content(stream_, at_);
+    if (empty()) return verb_ && verb_->noun && noun && !token.noun_of_source() && !token.has(proclitic::al);
+    if (!closed_ || token.mention != none) return false;
+    if (noun && (!token.has(proclitic::al) || (verb_ && verb_->noun && before().has(proclitic::al)))) return true;
+    const bool after_mention = before().mention != none && token.mention == none;
+    if (!verb_ || !(verb_->object || verb_->informs)) return false;
+    if (verb_->informs && token.is(speech::media_name)) return true;
+    if (token.noun_of_source() && !token.has(proclitic::al)) return true;
+    if (token.has(proclitic::al)) {
+      if (before().has(proclitic::al)) return token.is(speech::body | speech::audience | speech::unnamed) || plural_object(at_);
+      return after_mention || !joins_names(at_ - 1);
+    }
+    return false;
+  }
+
+  bool plural_object(uint32_t at) const { return stream_.folded(at).ends_with("ين"); }
+
+  // "عبد الرزاق", "أبو الخير", "آل نهيان".
+  bool joins_names(uint32_t at) const { return stream_[at].is(speech::name_part) || stream_[at].noun_of_source(); }
+
+  const TokenStream& stream_;
+  const PhraseContext& context_;
+  uint32_t first_, at_, limit_;
+  const SpeechVerb* verb_;
+  bool closed_ = false;
+};
+
+}  // namespace
+
+bool is_preposition(const TokenStream& stream, uint32_t at) {
+  const Token& token = stream[at];
+  if (!token.is(speech::preposition)) return false;
+  // "علي" folds like "على": behind a name, written with the dotted ya, it is a name.
+  const bool dotted = stream.folded(at) == "علي" && stream.bytes(at).ends_with("ي");
+  return !(dotted && (token.mention != none || (at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0)));
+}
+
+bool is_verb(const TokenStream& stream, uint32_t at) {
+  const Token& token = stream[at];
+  if (token.form && token.form->tense != SpeechTense::participle) return true;
+  return token.is(speech::act);
+}
+
+bool begins_nominal_content(const TokenStream& stream, uint32_t at) {
+  const Token& token = stream[at];
+  if (!token.arabic) return stream.word(at).kind == WordKind::digits;
+  if (token.has(proclitic::preposition)) return false;
+  if (token.is(speech::content)) return true;
+  if (token.classes != 0 || token.form || token.has(proclitic::al)) return false;
+  std::string_view folded = stream.folded(at);
+  if (token.conjunction()) folded.remove_prefix(2);
+  return stream.lexicon->verbal_noun_shape(folded);
+}
+
+uint32_t behind_parenthesis(const TokenStream& stream, uint32_t at, uint32_t limit) {
+  constexpr uint32_t words_at_most = 25;
+  const Token& open = stream[at];
+  const uint32_t end = std::min(limit, at + words_at_most);
+  for (uint32_t next = at + 1; next < end; ++next) {
+    const Token& token = stream[next];
+    if (open.mark == U'(' && token.mark == U')') return next + 1;
+    if (open.mark == U'[' && token.mark == U']') return next + 1;
+    if (open.dash() && token.dash()) return next + 1;
+  }
+  return none;
+}
+
+Range read_phrase(const PhraseContext& context, uint32_t first, uint32_t limit, const SpeechVerb* verb) {
+  return PhraseReader(context, first, limit, verb).read();
+}
+
+bool can_speak(const PhraseContext& context, const Range& phrase) {
+  if (phrase.empty()) return false;
+  const TokenStream& stream = context.stream;
+  const Token& head = stream[phrase.first];
+  if (head.is(speech::mute) && !head.noun_of_source()) return false;
+  if (head.noun_of_source()) return true;
+  if (head.mention == none && begins_nominal_content(stream, phrase.first)) return false;
+  for (uint32_t at = phrase.first; at < phrase.last && at < phrase.first + 6; ++at) {
+    if (stream[at].mention != none && !stream[at].has(proclitic::preposition)) return true;
+  }
+  return false;
+}
+
+Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
+  const TokenStream& stream = context.stream;
+  if (at >= limit) return {at, at};
+  const Token& token = stream[at];
+  if (token.is(speech::media)) {
+    uint32_t last = at + 1;
+    const Quotation* quotation = last < limit ? context.quotations.opened_by(last) : nullptr;
+    if (quotation && quotation->closed) last = quotation->end;
+    while (last < limit && stream[last].arabic && !is_preposition(stream, last) &&
+           !stream[last].is(speech::complementizer | speech::time | speech::saying | speech::relative | speech::adverb) &&
+           stream[last].time_end == 0 && !stream[last].has(proclitic::preposition | proclitic::conjunction) &&
+           last < at + 6) {
+      ++last;
+    }
+    return {at, last};
+  }
+  const auto form = [&](uint32_t k) {
+    if (at + k >= limit) return unknown_form;
+    return k == 0 && stream[at].has(proclitic::preposition) ? stream.word(at).base_id : stream[at + k].plain;
+  };
+  if (const auto match = stream.lexicon->relay_names.longest(form)) return {at, at + match->words};
+  if (token.is(speech::media_name)) return {at, at + 1};
+  if (const Quotation* quotation = context.quotations.opened_by(at); quotation && quotation->closed && quotation->end <= limit) {
+    const Range inner = read_relay(context, at + 1, quotation->end - 1);
+    if (!inner.empty() && inner.last + 1 == quotation->end) return {at, quotation->end};
+  }
+  return {at, at};
+}
+
+}  // namespace isnad

@@ -1,0 +1,21 @@
+// The surroundings of names: for each word its classes in the tables, and what stands around it: titles with their
+// complements ("نائب وزير النقل الماليزي"), class words of places and bodies.
+#pragma once
+
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "mentions/name_gazetteer.h"
+
+namespace isnad {
+
+struct NameContext {
+  std::vector<uint32_t> classes;    // name_class of each word, with the bits for its surroundings
+  std::vector<uint32_t> match_at;   // of each word: index of the known match that begins there, or none
+  std::vector<Range> titles;        // titles with their complements, in order, without overlap
+};
+
+NameContext read_name_context(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches);
+
+}  // namespace isnad

@@ -1,0 +1,144 @@
+#include "mentions/name_features.h"
+
+#include <bit>
+
+#include "base/utf8.h"
+
+namespace isnad {
+namespace {
+
+constexpr uint64_t outside = 0x51ed270b9f1d4c35ull;  // the form of a place before or behind the sentence
+
+uint64_t mix(uint64_t a, uint64_t b) {
+  uint64_t x = (a ^ b * 0x9E3779B97F4A7C15ull) * 0xff51afd7ed558ccdull;
+  x ^= x >> 32;
+  return x * 0xc4ceb9fe1a85ec53ull;
+}
+
+uint64_t hash_of(std::string_view letters) { return XXH3_64bits(letters.data(), letters.size()); }
+
+constexpr uint32_t max_letters = 24;
+
+void read_letters(std::string_view core, NameSigns& signs, uint32_t& count) {
+  std::array<uint32_t, max_letters + 1> borders{};
+  count = 0;
+  for (size_t at = 0; at < core.size() && count < max_letters;) {
+    borders[count++] = static_cast<uint32_t>(at);
+    at += code_point_at(core, at).size;
+  }
+  borders[count] = static_cast<uint32_t>(core.size());
+  for (uint32_t n = 1; n <= 4; ++n) {
+    const uint32_t size = n < count ? n : count;
+    signs.head[n - 1] = hash_of(core.substr(0, borders[size]));
+    signs.tail[n - 1] = hash_of(core.substr(borders[count - size]));
+  }
+}
+
+uint8_t shape_of(const Word& word, uint32_t letters, bool definite) {
+  const uint32_t length = letters <= 2 ? 0 : letters <= 4 ? 1 : letters <= 6 ? 2 : 3;
+  uint32_t shape = static_cast<uint32_t>(word.kind) * 4 + length;
+  shape = shape * 2 + definite;
+  shape = shape * 2 + ((word.proclitics & proclitic::preposition) != 0);
+  return static_cast<uint8_t>(shape * 2 + ((word.proclitics & proclitic::conjunction) != 0));
+}
+
+struct FeatureWriter {
+  std::array<uint64_t, max_name_features>& out;
+  uint32_t count = 0;
+  uint32_t number = 0;  // of the template
+  void add(uint64_t a) { out[count++] = mix(a, ++number); }
+  void add(uint64_t a, uint64_t b) { out[count++] = mix(mix(a, b), ++number); }
+  void add(uint64_t a, uint64_t b, uint64_t c) { out[count++] = mix(mix(mix(a, b), c), ++number); }
+};
+
+}  // namespace
+
+std::string_view name_core(std::string_view form, uint8_t proclitics) {
+  constexpr uint32_t letter = 2;  // bytes of a letter of the basic Arabic block
+  constexpr std::string_view article = "ال", joined_article = "ل";
+  const auto clitics = static_cast<uint8_t>(proclitics & ~proclitic::al);
+  size_t drop = std::popcount(clitics) * letter;
+  if (drop >= form.size()) return form;
+  if (form.substr(drop).starts_with(article) && form.size() >= drop + article.size() + 2 * letter) {
+    drop += article.size();
+  } else if ((proclitics & proclitic::al) != 0 && form.substr(drop).starts_with(joined_article)) {
+    drop += joined_article.size();
+  }
+  return drop < form.size() ? form.substr(drop) : form;
+}
+
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
+                     std::vector<NameSigns>& signs) {
+  signs.clear();
+  signs.resize(document.words.size());
+  for (size_t i = 0; i < signs.size(); ++i) {
+    const Word& word = document.words[i];
+    NameSigns& sign = signs[i];
+    const std::string_view core = name_core(document.folded_form(word), word.proclitics);
+    uint32_t letters = 0;
+    sign.form = hash_of(core);
+    read_letters(core, sign, letters);
+    sign.classes = classes[i];
+    sign.gazetteer = gazetteer[i];
+    // "proper" only says that some table of names holds the form.
+    sign.pos = word.pos == PartOfSpeech::proper ? 0 : static_cast<uint8_t>(word.pos);
+    sign.shape = shape_of(word, letters, (sign.classes & name_class::definite) != 0);
+  }
+}
+
+uint32_t name_features(std::span<const NameSigns> sentence, size_t at, std::array<uint64_t, max_name_features>& out) {
+  static const NameSigns border = [] {
+    NameSigns signs;
+    signs.form = outside;
+    signs.shape = 255;
+    return signs;
+  }();
+  const auto sign_at = [&](size_t i) -> const NameSigns& { return i < sentence.size() ? sentence[i] : border; };
+  const NameSigns& word = sentence[at];
+  const NameSigns& before = at > 0 ? sentence[at - 1] : border;
+  const NameSigns& before2 = at > 1 ? sentence[at - 2] : border;
+  const NameSigns& behind = sign_at(at + 1);
+  const NameSigns& behind2 = sign_at(at + 2);
+
+  FeatureWriter write{out};
+  write.add(word.form);
+  write.add(before.form);
+  write.add(behind.form);
+  write.add(before2.form);
+  write.add(behind2.form);
+  write.add(before.form, word.form);
+  write.add(word.form, behind.form);
+  write.add(before2.form, before.form);
+  for (const uint64_t part : word.head) write.add(part);
+  for (const uint64_t part : word.tail) write.add(part);
+  write.add(before.tail[1]);
+  write.add(before.tail[2]);
+  write.add(before.head[2]);
+  write.add(behind.tail[1]);
+  write.add(behind.head[2]);
+  write.add(word.shape);
+  write.add(before.shape, word.shape);
+  write.add(word.shape, behind.shape);
+  write.add(word.pos, word.shape);
+  write.add(before.pos, word.pos);
+  write.add(word.pos, behind.pos);
+  write.add(before2.pos, before.pos, word.pos);
+  write.add(word.gazetteer, word.shape);
+  write.add(before.gazetteer, word.gazetteer);
+  write.add(word.gazetteer, behind.gazetteer);
+  write.add(word.classes, word.gazetteer);
+  write.add(before.classes);
+  write.add(behind.classes);
+  write.add(before2.classes, before.classes);
+  write.add(before.classes, word.classes);
+  write.add(word.classes, behind.classes);
+  write.add(before.classes, word.classes, behind.classes);
+  write.add(word.classes, word.tail[1]);
+  write.add(word.classes, word.tail[2]);
+  write.add(before.form, word.tail[1]);
+  write.add(before.form, word.classes);
+  write.add(before.form, word.shape);
+  return write.count;
+}
+
+}  // namespace isnad

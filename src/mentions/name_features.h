@@ -1,0 +1,42 @@
+// Features of the sequence model of names: what a word and its neighbours look like.
+//
+// A feature is a 64-bit hash of a template's number and of the properties that the template joins. The same code
+// serves the training tool, so that what was learned is what is asked. The templates are those of CRF taggers for
+// Arabic (Benajiba and Rosso 2008; Abdul-Hamid and Darwish 2010: leading and trailing letters), with classes of the
+// name tables.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+#include "lexicon/names.h"
+
+namespace isnad {
+
+inline constexpr uint32_t max_name_features = 64;
+
+// What the templates join, of one word. Letters are folded and without proclitics and article.
+struct NameSigns {
+  uint64_t form = 0;
+  std::array<uint64_t, 4> head{};  // hashes of the first 1 to 4 letters
+  std::array<uint64_t, 4> tail{};  // hashes of the last 1 to 4 letters
+  uint32_t classes = 0;  // name_class
+  uint8_t gazetteer = 0; // 0, or type and place in a phrase of the tables
+  uint8_t pos = 0;
+  uint8_t shape = 0;     // kind, article, proclitics, length
+};
+
+// The folded form without joined proclitics and article: "وللوزارة" gives "وزاره".
+std::string_view name_core(std::string_view folded_form, uint8_t proclitics);
+
+// classes and gazetteer: of each word of the document, as NameSigns has them.
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
+                     std::vector<NameSigns>& signs);
+
+// Writes the features of word `at` of the sentence's signs to out and returns their number.
+uint32_t name_features(std::span<const NameSigns> sentence, size_t at, std::array<uint64_t, max_name_features>& out);
+
+}  // namespace isnad

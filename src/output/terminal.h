@@ -1,0 +1,24 @@
+// The terminal view: what a journalist reads in a minute. The story, its tolls with their ranges and origins, what
+// conflicts, when it happened, who said what, sources and copies.
+#pragma once
+
+#include <string>
+
+#include "document/collection.h"
+#include "lexicon/interface.h"
+#include "output/format.h"
+
+namespace isnad {
+
+struct TerminalOptions {
+  Language language = Language::english;
+  Digits digits = Digits::latin;
+  size_t width = 80;   // columns
+  bool color = false;  // escape sequences of ECMA-48
+  bool isolates = true; // U+2068 and U+2069 around Arabic, for terminals that order mixed text
+};
+
+// The view of all stories of the collection; every number and quotation ends with the numbers of its reports: [1, 3].
+std::string terminal_view(const Collection& collection, const InterfaceText& words, const TerminalOptions& options);
+
+}  // namespace isnad

@@ -1,0 +1,34 @@
+// The question that a figure answers: how many of whom, in what way, where, over which span of time. Figures of one
+// story with the same question form a group.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/collection.h"
+
+namespace isnad {
+
+struct FigureQuestion {
+  FigureRef ref;
+  Measure measure = Measure::other;
+  Population population = Population::unspecified;
+  Scope scope = Scope::incident;
+  bool subset = false;             // told as a part of another figure
+  std::string noun;                // folded stem of the counted noun; empty for people counted by a measure of harm
+  std::vector<std::string> names;  // folded names that narrow it: in its words and just behind them, sorted
+  std::string place;               // folded name of its place; empty: the story's
+  std::string day;                 // ISO day of what is counted; empty: not told
+};
+
+// Questions of the figures that a story's reports assert, in order of documents and places. Figures that are planned,
+// feared or possible ask none.
+std::vector<FigureQuestion> figure_questions(const Collection& collection, const Story& story);
+
+// True where the two ask the same.
+bool same_question(const FigureQuestion& a, const FigureQuestion& b);
+
+// Measures of harm to people, whose figures are told apart by population rather than by the counted noun.
+bool counts_people(Measure measure);
+
+}  // namespace isnad
