@@ -71,7 +71,6 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   };
   auto m = named(at_month);
   if (!m && behind_of != at_month) m = named(behind_of);
-  if (!m && behind_of != at_month && is(behind_of, "شهر")) m = named(behind_of + 1);
   if (m) {
     found.reading.month = static_cast<int8_t>(m->month);
     found.reading.hijri = m->hijri;
@@ -261,6 +260,16 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
     return found;
   }
   if (const auto relation = at(TimeClass::relation, hit->end); relation && !has_conjunction(hit->end)) {
+    // "اليوم الأخير من شهر مارس"
+    const bool final_one = document_.folded_form(word(hit->end)) == "الاخير";
+    if (final_one) {
+      const uint32_t of = skip(TimeClass::of, relation->end);
+      auto month_found = of != relation->end ? month_expression(of) : std::nullopt;
+      if (!month_found) return std::nullopt;
+      month_found->first = i;
+      month_found->reading.day = -1;
+      return month_found;
+    }
     found.reading.offset = relation->entry.a;
     found.reading.kind = relation->entry.b || relation->entry.a < 0 ? TimeKind::anaphor : TimeKind::relative;
     found.end = relation->end;
@@ -344,7 +353,7 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
     const auto last = at(TimeClass::nth_last, at_word);
     if (last) return std::pair{-1, last->end};
     const auto relation = at(TimeClass::relation, at_word);
-    const bool final_one = relation && document_.bytes(word(at_word).span).starts_with("الأخير");
+    const bool final_one = relation && document_.folded_form(word(at_word)) == "الاخير";
     return final_one ? std::pair{-1, relation->end} : std::pair{0, at_word};
   };
   const auto before = ordinal(k);
@@ -369,8 +378,7 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
   found.reading.nth = static_cast<int8_t>(nth);
   found.end = k;
   const uint32_t of = skip(TimeClass::of, k);
-  const uint32_t month_at = is(of, "شهر") ? of + 1 : of;
-  if (const auto m = month(month_at); m && of != k) {
+  if (const auto m = month(of); m && of != k) {
     found.reading.month = static_cast<int8_t>(m->month);
     found.reading.hijri = m->hijri;
     found.end = m->end;
