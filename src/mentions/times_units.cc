@@ -210,10 +210,12 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   const bool whole = at(TimeClass::plain_part, found.end) && !has_conjunction(found.end);
   // A singular needs a word that makes it a stretch of time; "أيام العيد", "عام الفيل" are names.
   const Word* behind = inside(found.end) ? &word(found.end) : nullptr;
-  const bool genitive = behind && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
+  const bool genitive = behind && !at(TimeClass::weekday, found.end) && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
                         !(behind->proclitics & (proclitic::conjunction | proclitic::preposition));
-  const bool weekday_follows = at(TimeClass::weekday, found.end).has_value() || at(TimeClass::month, found.end).has_value();
-  if (weekday_follows || year_number(found.end, true)) return std::nullopt;
+  // "أيام الجمعة", "شهر رمضان"
+  const bool named_unit = (reading.unit == TimeUnit::day && at(TimeClass::weekday, found.end)) ||
+                          (reading.unit == TimeUnit::month && at(TimeClass::month, found.end));
+  if (named_unit || year_number(found.end, true)) return std::nullopt;
   if (genitive && !dual(hit->entry)) return std::nullopt;
   if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
   if (half && weak && !introduced) return std::nullopt;
