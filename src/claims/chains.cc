@@ -1,5 +1,6 @@
 #include "claims/chains.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/fold.h"
@@ -31,7 +32,10 @@ class ChainBuilder {
   size_t holder_of(size_t index) const {
     const Range& words = cues_[index].words;
     size_t best = no_holder;
-    for (size_t other = 0; other < cues_.size(); ++other) {
+    // Cues stand in order of place, and a sentence has few: only neighbours can hold one another.
+    constexpr size_t neighbours = 40;
+    const size_t end = std::min(cues_.size(), index + neighbours);
+    for (size_t other = index > neighbours ? index - neighbours : 0; other < end; ++other) {
       const Range& tokens = contents_[other].tokens;
       if (other == index || tokens.empty() || words.first < tokens.first || words.last > tokens.last) continue;
       if (best == no_holder || tokens.size() < contents_[best].tokens.size()) best = other;
@@ -186,9 +190,13 @@ class ChainBuilder {
   uint32_t antecedent(const Range& phrase) const {
     if (!stream_[phrase.first].has(proclitic::al) || phrase.size() > 3) return none;
     const uint32_t start = stream_.word(phrase.first).span.start;
-    for (uint32_t index = static_cast<uint32_t>(document_.mentions.size()); index-- > 0;) {
+    constexpr uint32_t mentions_at_most = 300;
+    const auto behind = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), start,
+                                         [](const Mention& mention, uint32_t byte) { return mention.span.start < byte; });
+    auto index = static_cast<uint32_t>(behind - document_.mentions.begin());
+    for (const uint32_t lowest = index > mentions_at_most ? index - mentions_at_most : 0; index-- > lowest;) {
       const Mention& mention = document_.mentions[index];
-      if (mention.span.start >= start || mention.type == MentionType::location) continue;
+      if (mention.type == MentionType::location) continue;
       const Span title = mention.with_title.empty() ? mention.span : join(mention.with_title, mention.span);
       if (has_all_words(phrase, words_in(document_, title))) return index;
     }

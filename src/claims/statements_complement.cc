@@ -28,6 +28,7 @@ class ComplementSearch {
     result_.first = first;
     result_.first_byte = stream_.word(first).span.start;
     result_.kind = kind;
+    result_.loose = loose_;
     return true;
   }
 
@@ -50,6 +51,7 @@ class ComplementSearch {
   bool found_clause() {
     // "بعد أن", "يمكن أن": another clause than the one that is said.
     if (at_ > from_ && stream_[at_ - 1].is(speech::subordinator)) return false;
+    if (!verb_.clause && !verb_.document && verb_.prepositions == 0) return false;
     uint32_t first = at_ + 1;
     if (first < sentence_end_ && stream_[first].mark == U':') ++first;
     return set(first, ContentKind::clause);
@@ -76,7 +78,17 @@ class ComplementSearch {
     return false;
   }
 
+  // "بأن" or "أن" is still to come in this clause.
+  bool clause_with_bi_later() const {
+    for (uint32_t at = at_ + 1; at < limit_; ++at) {
+      if (stream_[at].comma() || stream_[at].form) return false;
+      if (stream_[at].is(speech::complementizer)) return !stream_[at - 1].is(speech::subordinator);
+    }
+    return false;
+  }
+
   bool found_prepositional(const Token& token) {
+    if (loose_ > 0) return false;
     if (at_ + 1 < sentence_end_ && is_preposition(stream_, at_)) {
       const uint8_t bit = stream_.lexicon->complement_of(token.plain);
       const Token& next = stream_[at_ + 1];
@@ -90,9 +102,15 @@ class ComplementSearch {
       if (clause_later(token.plain)) return false;
       return set(at_ + 1, ContentKind::noun);
     }
+    if ((verb_.prepositions & complement::ila) != 0 && token.has(proclitic::li) && !token.is(speech::audience | speech::media | speech::media_name) && !clause_with_bi_later()) {
+      if (!set(at_, ContentKind::noun)) return false;
+      result_.first_byte = byte_behind_clitics(stream_, at_, true);
+      return true;
+    }
     if ((verb_.prepositions & complement::bi) == 0) return false;
     if (stream_.folded(at_) == "ب" && at_ + 1 < sentence_end_) return set(at_ + 1, ContentKind::noun);
     if (!token.has(proclitic::bi) || token.is(speech::saying | speech::adverb) || token.is(speech::preposition)) return false;
+    if (token.is(speech::body) && clause_with_bi_later()) return false;
     if (!set(at_, ContentKind::noun)) return false;
     result_.first_byte = byte_behind_clitics(stream_, at_, true);
     return true;
@@ -147,6 +165,7 @@ class ComplementSearch {
     }
     if (is_preposition(stream_, at_)) return skip_preposition();
     if (token.is(speech::relative)) in_relative_ = true;
+    if (token.is(speech::negation) && at_ + 1 < limit_) return in_relative_ = true, at_ += 2, true;  // "لم تذكر اسمه"
     if (token.form && !token.is(speech::saying)) {
       if (!in_relative_ || token.form->tense == SpeechTense::participle) return token.noun_of_source() ? (++at_, true) : false;
     } else if (is_verb(stream_, at_)) {

@@ -78,6 +78,13 @@ class CueReader {
         cue.kind = CueKind::headline;
         cue.words = {line.first, at + 1};
         cue.speaker = source;
+        for (uint32_t word = source.first + 1; word < at; ++word) {
+          const Range relay = stream_[word].has(proclitic::li) ? read_relay(context_, word, at) : Range{};
+          if (relay.empty()) continue;
+          cue.relays.push_back(relay);  // "الوزير لصحيفة المدى: ..."
+          cue.speaker.last = word;
+          break;
+        }
         cue.first = at + 1;
         if (stream_[cue.first].is(speech::complementizer) && cue.first + 1 < line.last) ++cue.first;
         cue.first_byte = stream_.word(cue.first).span.start;
@@ -98,7 +105,9 @@ class CueReader {
     // A bare name counts where the report quotes somebody of that name.
     if (source.size() > 3) return false;
     const std::string_view name = stream_.folded(source.last - 1);
-    for (uint32_t at = source.last; at + 1 < stream_.size(); ++at) {
+    constexpr uint32_t searched_words = 3000;
+    const uint32_t searched_end = std::min(stream_.size(), source.last + searched_words);
+    for (uint32_t at = source.last; at + 1 < searched_end; ++at) {
       if (stream_[at].form && !is_participle(stream_[at])) {
         const uint32_t end = std::min(stream_.size(), at + 12);
         for (uint32_t next = at + 1; next < end && stream_[next].mark == 0; ++next) {
@@ -172,7 +181,11 @@ class CueReader {
   }
 
   Complement noun_at(uint32_t at) const {
-    return Complement{at, stream_.word(at).span.start, ContentKind::noun, {}, {}, {}};
+    Complement found;
+    found.first = at;
+    found.first_byte = stream_.word(at).span.start;
+    found.kind = ContentKind::noun;
+    return found;
   }
 
   // "وحض السكان المقيمين على": a sound plural in the accusative is the object, and the speaker is not named.
@@ -181,13 +194,31 @@ class CueReader {
     return verb.object && head.has(proclitic::al) && head.mention == none && stream_.folded(phrase.first).ends_with("ين");
   }
 
+  // "وأضاف قائلا", "ويقول محذرا": belongs to the cue.
+  bool accompanies(uint32_t at) const {
+    const Token& token = stream_[at];
+    return token.is(speech::saying) || (is_participle(token) && stream_.folded(at).ends_with("ا"));
+  }
+
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
     const SpeechVerb verb = complement_verb(cue);
     const auto found = find_complement(context_, phrase.last, limit, verb);
     if (!found) return false;
-    if (stream_[phrase.first].is(speech::mute) && !stream_[phrase.first].noun_of_source()) return false;
+    const bool known = can_speak(context_, phrase) || has_spoken(phrase);
+    if (!known && stream_[phrase.first].is(speech::mute)) return false;
+    if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb))) return false;
+    if (!known && found->loose > 2) return false;
     cue.speaker = phrase;
     return take(cue, *found);
+  }
+
+  bool holds_needed_word(const Range& phrase, const SpeechVerb& verb) const {
+    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      for (const FormId needed : verb.needs) {
+        if (needed == stream_[at].core || needed == stream_[at].plain) return true;
+      }
+    }
+    return false;
   }
 
   bool take(Cue& cue, const Complement& found) {
@@ -311,8 +342,9 @@ class CueReader {
       found = noun_at(from);
     }
     if (!found && stands_apart(at) && from < limit && !stream_[from].comma()) {
-      found = Complement{from, stream_.word(from).span.start, ContentKind::words, {}, {}, {}};
-      if (!verb.words || is_preposition(stream_, from) || stream_[from].has(proclitic::preposition)) found.reset();
+      found = noun_at(from);
+      found->kind = ContentKind::words;
+      if (token.form->gender == SpeechGender::feminine || !verb.words || is_preposition(stream_, from) || stream_[from].has(proclitic::preposition)) found.reset();
     }
     if (!found || found->first - from > 8) return at + 1;
     if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine) return at + 1;
@@ -350,6 +382,7 @@ class CueReader {
   uint32_t read_reported(uint32_t at, uint32_t behind, uint32_t limit) {
     if (behind >= limit || !stream_[behind].form || is_participle(stream_[behind])) return at + 1;
     const SpeechVerb& verb = *context_.verb_of(behind);
+    if (verb.weak || stream_[behind].is(speech::preposition)) return at + 1;
     const bool certain = stream_.folded(behind - 1).ends_with("ما") && behind - at > 1;
     Range phrase = read_phrase(context_, behind + 1, limit, &verb);
     const bool own_content = !phrase.empty() && find_complement(context_, phrase.last, limit, verb).has_value();
