@@ -48,12 +48,12 @@ class ChainBuilder {
     if (cue.speaker.empty()) {
       chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
       Chain relays;
-      for (const Range& relay : cue.relays) add(relays, relay);
+      for (const Range& relay : cue.relays) add(relays, relay, true);
       if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
       return;
     }
-    for (const Range& relay : cue.relays) add(chains_[index], relay);
-    add(chains_[index], cue.speaker);
+    for (const Range& relay : cue.relays) add(chains_[index], relay, true);
+    add(chains_[index], cue.speaker, cue.kind == CueKind::particle || cue.verb == nullptr);
   }
 
   Chain with_holder(size_t index, int depth) const {
@@ -136,12 +136,13 @@ class ChainBuilder {
   }
 
   // --- sources
-  void add(Chain& chain, const Range& phrase) const {
+  // behind_preposition: a joined preposition at the beginning is not part of the source.
+  void add(Chain& chain, const Range& phrase, bool behind_preposition) const {
     if (phrase.empty() || is_own_outlet(phrase)) return;
     Source source;
     uint32_t first_byte = stream_.word(phrase.first).span.start;
     const Token& head = stream_[phrase.first];
-    if (head.conjunction() || head.has(proclitic::preposition)) first_byte = byte_behind(phrase.first);
+    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind(phrase.first);
     source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
     source.text = std::string(document_.bytes(source.span));
     source.mention = mention_of(phrase);

@@ -30,7 +30,8 @@ class ContentFinder {
     // What another cue says with a noun ("أعلنت الشرطة مقتل ...، واعتقل ...") ends before the next clause.
     for (size_t other = lowest; other < index; ++other) {
       const Content& earlier = contents_[other];
-      if (earlier.tokens.empty() || cues_[other].content != ContentKind::noun || earlier.tokens.last >= last) continue;
+      const bool back_reference = cues_[other].form && cues_[other].form->object_suffix;
+      if (earlier.tokens.empty() || back_reference || cues_[other].content != ContentKind::noun || earlier.tokens.last >= last) continue;
       if (earlier.tokens.first >= first && cues_[other].kind != CueKind::headline) first = earlier.tokens.last;
     }
     for (size_t other = lowest; other < index; ++other) {

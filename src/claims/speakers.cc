@@ -156,10 +156,13 @@ class PhraseReader {
 
   uint32_t step_over_joined(const Token& token) {
     if (empty() && !verb_) return accept();  // behind a particle: "وفقا للوزارة"
+    const bool bi = token.has(proclitic::bi) && !token.has(proclitic::al);
+    if (empty() && bi && token.mention != none && !leads_complement(complement::bi)) return accept();
     if (empty() || token.conjunction()) return none;
     if (token.has(proclitic::bi)) {
       if (leads_complement(complement::bi) && !(token.is(speech::body) && clause_later())) return none;
-      return token.has(proclitic::al) || token.mention != none ? accept() : none;
+      const bool after_name = before().mention != none || before().classes == 0;
+      return token.has(proclitic::al) || token.mention != none || (after_name && token.classes == 0) ? accept() : none;
     }
     if (token.has(proclitic::ka)) return none;
     if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;

@@ -191,7 +191,10 @@ class CueReader {
   // "وحض السكان المقيمين على": a sound plural in the accusative is the object, and the speaker is not named.
   bool is_object(const Range& phrase, const SpeechVerb& verb) const {
     const Token& head = stream_[phrase.first];
-    return verb.object && head.has(proclitic::al) && head.mention == none && stream_.folded(phrase.first).ends_with("ين");
+    constexpr size_t bytes_at_least = 16;  // article and six letters: "الأمين" is no plural
+    const std::string_view folded = stream_.folded(phrase.first);
+    return verb.object && head.has(proclitic::al) && head.mention == none && folded.size() >= bytes_at_least &&
+           folded.ends_with("ين");
   }
 
   // "وأضاف قائلا", "ويقول محذرا": belongs to the cue.

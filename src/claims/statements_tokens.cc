@@ -99,17 +99,20 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
-// A single word that is a known verb form at the beginning of a clause is no name.
+// A known verb form is no name where only its place made it one: alone, at the border of the name, or where a clause
+// begins.
 void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
-  for (const Sentence& sentence : document.sentences) {
-    for (uint32_t at = sentence.words.first; at < sentence.words.last; ++at) {
-      Token& token = stream.tokens[at];
-      if (token.mention == none || !(token.form || token.is(speech::act))) continue;
-      const bool clause_begins = at == sentence.words.first || stream[at - 1].mark != 0 || token.conjunction() ||
-                                 stream[at - 1].is(speech::starter | speech::time | speech::adverb);
-      const bool alone = words_in(document, document.mentions[token.mention].span).size() == 1;
-      if (alone && clause_begins) token.mention = none;
-    }
+  for (uint32_t at = 0; at < stream.size(); ++at) {
+    Token& token = stream.tokens[at];
+    if (token.mention == none) continue;
+    constexpr uint32_t never_in_names = speech::complementizer | speech::relative | speech::negation | speech::saying;
+    if (token.is(never_in_names)) token.mention = none;
+    if (token.mention == none || !(token.form || token.is(speech::act))) continue;
+    const Mention& mention = document.mentions[token.mention];
+    const Range range = words_in(document, mention.span);
+    const bool titled = at > 0 && stream[at - 1].is(speech::role) && at == range.first;
+    const bool inner = at > range.first && at + 1 < range.last;
+    if (mention.known_id.empty() && !inner && !titled) token.mention = none;
   }
 }
 
