@@ -63,7 +63,10 @@ class ChainBuilder {
       return chains_[index];
     }
     Chain chain = with_holder(holder, depth + 1);
-    chain.insert(chain.end(), chains_[index].begin(), chains_[index].end());
+    for (const Source& source : chains_[index]) {
+      const bool there = std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
+      if (!there) chain.push_back(source);
+    }
     return chain;
   }
 

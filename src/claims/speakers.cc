@@ -166,7 +166,8 @@ class PhraseReader {
     }
     if (token.has(proclitic::ka)) return none;
     if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
-    const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source();
+    const bool definite_behind = at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
+    const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source() || definite_behind;
     return belongs ? accept() : none;
   }
 
@@ -195,7 +196,10 @@ class PhraseReader {
     const bool after_mention = before().mention != none && token.mention == none;
     if (!verb_ || !(verb_->object || verb_->informs)) return false;
     if (verb_->informs && token.is(speech::media_name)) return true;
-    if (token.noun_of_source() && !token.has(proclitic::al)) return true;
+    if (token.noun_of_source() && !token.has(proclitic::al)) {
+      // Behind a name an office is an apposition, behind an office it is somebody else.
+      return !(token.is(speech::role) && !before().has(proclitic::al) && before().arabic);
+    }
     if (token.has(proclitic::al)) {
       if (before().has(proclitic::al)) return token.is(speech::body | speech::audience | speech::unnamed) || plural_object(at_);
       return after_mention || !joins_names(at_ - 1);
@@ -268,7 +272,7 @@ bool can_speak(const PhraseContext& context, const Range& phrase) {
   if (head.noun_of_source()) return true;
   if (head.mention == none && begins_nominal_content(stream, phrase.first)) return false;
   for (uint32_t at = phrase.first; at < phrase.last && at < phrase.first + 6; ++at) {
-    if (stream[at].mention != none && !stream[at].has(proclitic::preposition)) return true;
+    if (stream[at].mention != none && (at == phrase.first || !stream[at].has(proclitic::preposition))) return true;
   }
   return false;
 }

@@ -37,16 +37,27 @@ class ComplementSearch {
     if (token.is(speech::complementizer)) return found_clause();
     if (token.mark == U':') return found_colon();
     if (const Quotation* quotation = context_.quotations.opened_by(at_)) {
-      if (quotes_a_name(stream_, *quotation) && quotation->end < limit_ && !ends_clause(quotation->end)) return false;
+      if (quotes_a_name(stream_, *quotation) && content_later(quotation->end)) return false;
       if (verb_.words) return set(at_, ContentKind::words);
       return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
     if (verb_.weak) return false;
+    const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
+    if (stream_.lexicon->particles.longest(form)) return false;
     return found_prepositional(token) || found_noun(token);
   }
 
-  bool ends_clause(uint32_t at) const { return stream_[at].mark != 0; }
+  // A clause with أن, a colon or another quotation is still to come.
+  bool content_later(uint32_t from) const {
+    constexpr uint32_t words_at_most = 20;
+    const uint32_t end = std::min(limit_, from + words_at_most);
+    for (uint32_t at = from; at < end; ++at) {
+      if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at)) return true;
+      if (stream_[at].form && stream_[at].form->tense == SpeechTense::participle) return false;
+    }
+    return false;
+  }
 
   bool found_clause() {
     // "بعد أن", "يمكن أن": another clause than the one that is said.
@@ -141,7 +152,8 @@ class ComplementSearch {
   bool found_noun(const Token& token) {
     if (is_preposition(stream_, at_) || token.time_end != 0 || token.is(speech::time | speech::adverb | speech::saying | speech::relative)) return false;
     if (token.has(proclitic::preposition) || token.conjunction()) return false;
-    if (verb_.noun && begins_nominal_content(stream_, at_) && needed_word_follows()) return set(at_, ContentKind::noun);
+    const bool near = at_ == from_ || !token.has(proclitic::al);
+    if (verb_.noun && near && begins_nominal_content(stream_, at_) && needed_word_follows()) return set(at_, ContentKind::noun);
     if (!verb_.object || is_verb(stream_, at_) || loose_ > 0) return false;
     if (!needed_word_follows() || !object_preposition_follows()) return false;
     return set(at_, ContentKind::noun);
@@ -170,7 +182,7 @@ class ComplementSearch {
       if (!in_relative_ || token.form->tense == SpeechTense::participle) return token.noun_of_source() ? (++at_, true) : false;
     } else if (is_verb(stream_, at_)) {
       in_relative_ = true;
-    } else if (!token.is(speech::time | speech::adverb | speech::saying) && !token.has(proclitic::preposition)) {
+    } else if (!in_relative_ && !token.is(speech::time | speech::adverb | speech::saying) && !token.has(proclitic::preposition)) {
       ++loose_;
     }
     ++at_;
@@ -204,10 +216,22 @@ class ComplementSearch {
     const uint32_t behind = at_ + match.words;
     if (role == ParticleRole::discourse) return at_ = behind, true;
     if (role == ParticleRole::reported && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
+    if (role == ParticleRole::according) return skip_according(behind);
     if (role != ParticleRole::tongue && role != ParticleRole::citing) return false;
     const Range phrase = read_phrase(context_, behind, limit_, nullptr);
     if (phrase.empty()) return false;
     (role == ParticleRole::tongue ? result_.tongue : result_.cited) = phrase;
+    at_ = phrase.last;
+    return true;
+  }
+
+  // "أوصى المدير، بحسب البيان، بـ": the report has it from the one between the commas.
+  bool skip_according(uint32_t behind) {
+    const Range phrase = read_phrase(context_, behind, limit_, nullptr);
+    if (phrase.empty() || phrase.last >= limit_) return false;
+    if (!stream_[phrase.last].comma() && !stream_[phrase.last].is(speech::complementizer)) return false;
+    if (!content_later(phrase.last) && verb_.prepositions == 0) return false;
+    result_.relays.push_back(phrase);
     at_ = phrase.last;
     return true;
   }

@@ -138,7 +138,7 @@ class CueReader {
     uint32_t from = at + 1;
     while (from < limit && stream_[from].is(speech::saying)) cue.words.last = ++from;
     if (at > 0 && token.form->tense == SpeechTense::imperfect && stream_[at - 1].is(speech::complementizer)) return at + 1;
-    if (token.is(speech::preposition) && !begins_clause(at)) return at + 1;
+    if ((token.is(speech::preposition) || verb.weak) && !token.conjunction() && !begins_clause(at)) return at + 1;
     if (verb.document) return read_document(std::move(cue), from, limit);
     if (verb.relays) return read_relayed(std::move(cue), from, limit);
     const bool subject_inside = token.form->number != SpeechNumber::singular && token.form->tense != SpeechTense::participle;
@@ -174,7 +174,7 @@ class CueReader {
     if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) && !stream_[from].has(proclitic::preposition)) {
       found = noun_at(from);
     }
-    if (!found || found->first - from > 12) return false;
+    if (!found || found->first - from > 12 || found->loose > 2) return false;
     cue.speaker = subject;
     cue.subject_before = true;
     return take(cue, *found);
@@ -244,7 +244,7 @@ class CueReader {
     const auto found = find_complement(context_, from, limit, verb);
     if (!found) return false;
     const uint32_t gap = found->first - from;
-    if (gap > 12) return false;
+    if (gap > 12 || found->loose > 2) return false;
     const uint32_t at = cue.words.first;
     const bool conjunction = stream_[at].conjunction();
     if (cue.form->tense == SpeechTense::imperfect && cue.verb->passive && cue.form->number == SpeechNumber::singular &&

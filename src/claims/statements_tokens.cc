@@ -16,11 +16,13 @@ class Analysis {
  public:
   Analysis(const Lexicon& lexicon) : vocabulary_(lexicon.vocabulary), speech_(lexicon.speech) {}
 
-  void run(std::string_view folded, const Word& word, bool name_begins, Token& token) const {
+  void run(std::string_view folded, std::string_view written, const Word& word, bool name_begins, Token& token) const {
     token.plain = word.form_id;
     if (!told(token.plain) && !name_begins) take_conjunction(folded, word, token);
     token.classes = speech_.classes(token.plain);
     token.form = speech_.form(token.plain);
+    // "نسبة" is not "نسبه": a ta marbuta is no pronoun.
+    if (token.form && token.form->object_suffix && written.ends_with("ة")) token.form = nullptr;
     token.core = token.plain;
     if (!name_begins && token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
     take_article(folded, token);
@@ -137,7 +139,7 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     // What looks like a joined letter belongs to the name where the name begins with it.
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
-    if (token.arabic) analysis.run(document.folded_form(word), word, name_begins, token);
+    if (token.arabic) analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
       token.mark = code_point_at(document.text, word.span.start).value;
   }

@@ -203,7 +203,9 @@ bool SpeechLexicon::verbal_noun_shape(std::string_view folded) const {
     const bool fits = std::all_of(shape.begin(), shape.end(), [&](char32_t letter) {
       const CodePoint found = code_point_at(folded, at);
       at += found.size;
-      return letter == U'c' || letter == found.value;
+      // Feminine adjectives in ـية would look like the second stem: an open last letter is no ha.
+      if (letter == U'c') return at < folded.size() || found.value != U'ه';
+      return letter == found.value;
     });
     if (fits) return true;
   }
