@@ -33,7 +33,7 @@ class PhraseReader {
     if (!token.arabic) return step_over_other();
     if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
-    const bool participle = token.form && token.form->tense == SpeechTense::participle;
+    const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
@@ -191,11 +191,11 @@ class PhraseReader {
   bool begins_content(const Token& token) const {
     const bool noun = token.mention == none && begins_nominal_content(stream_, at_);
     if (empty()) return verb_ && verb_->noun && noun && !token.noun_of_source() && !token.has(proclitic::al);
+    if (closed_ && verb_ && verb_->informs && token.is(speech::media_name)) return true;
     if (!closed_ || token.mention != none) return false;
     if (noun && (!token.has(proclitic::al) || (verb_ && verb_->noun))) return true;
     const bool after_mention = before().mention != none && token.mention == none;
     if (!verb_ || !(verb_->object || verb_->informs)) return false;
-    if (verb_->informs && token.is(speech::media_name)) return true;
     if (token.noun_of_source() && !token.has(proclitic::al)) {
       // Behind a name an office is an apposition, behind an office it is somebody else.
       return !(token.is(speech::role) && !before().has(proclitic::al) && before().arabic);

@@ -54,7 +54,7 @@ class ComplementSearch {
     const uint32_t end = std::min(limit_, from + words_at_most);
     for (uint32_t at = from; at < end; ++at) {
       if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at)) return true;
-      if (stream_[at].form && stream_[at].form->tense == SpeechTense::participle) return false;
+      if (stream_[at].participle()) return false;
     }
     return false;
   }
@@ -193,8 +193,7 @@ class ComplementSearch {
   bool takes_relay(const Token& token) const {
     if (token.has(proclitic::li) || verb_.informs) return true;
     if (at_ == from_ || !is_preposition(stream_, at_ - 1)) return false;
-    const std::string_view before = stream_.folded(at_ - 1);
-    return stream_.lexicon->complement_of(stream_[at_ - 1].plain) == complement::ila || before == "مع" || before == "عبر";
+    return stream_[at_ - 1].is(speech::via);
   }
 
   // "لـ«المدى»": a name in quotation marks that is spoken to is a medium.
@@ -215,7 +214,7 @@ class ComplementSearch {
     const auto role = static_cast<ParticleRole>(match.value);
     const uint32_t behind = at_ + match.words;
     if (role == ParticleRole::discourse) return at_ = behind, true;
-    if (role == ParticleRole::reported && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
+    if ((role == ParticleRole::reported || role == ParticleRole::joining) && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
     if (role == ParticleRole::according) return skip_according(behind);
     if (role != ParticleRole::tongue && role != ParticleRole::citing) return false;
     const Range phrase = read_phrase(context_, behind, limit_, nullptr);
@@ -239,7 +238,7 @@ class ComplementSearch {
   bool skip_comma() {
     if (at_ + 1 < limit_) {
       const Token& next = stream_[at_ + 1];
-      if (next.form && next.form->tense == SpeechTense::participle && !next.noun_of_source()) return false;
+      if (next.participle() && !next.noun_of_source()) return false;
       if (next.conjunction() && is_verb(stream_, at_ + 1)) return false;
       if (next.is(speech::starter)) return false;
     }

@@ -19,14 +19,14 @@ constexpr ClassName class_names[] = {
     {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
     {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
     {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}};
+    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}};
 
 struct RoleName {
   std::string_view name;
   ParticleRole role;
 };
 
-constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported},
+constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported}, {"joining", ParticleRole::joining},
                                    {"tongue", ParticleRole::tongue}, {"citing", ParticleRole::citing},
                                    {"discourse", ParticleRole::discourse}};
 
