@@ -87,7 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
               "وأضافت | الفحص مستمر | indirect | وزارة الصحة"}},
         Case{"ذكر مسؤولون أن الماء نظيف. وأضافوا أن الآبار فحصت.",
              {"ذكر | الماء نظيف | indirect | مسؤولون", "وأضافوا | الآبار فحصت | indirect | مسؤولون"}},
-        Case{"شكر وزير النقل العمال، داعيا إلى إكمال الجسر.", {"داعيا | إكمال الجسر | indirect | وزير النقل"}}));
+        Case{"شكر وزير النقل سكان القرية، داعيا إلى إكمال الجسر.", {"داعيا | إكمال الجسر | indirect | وزير النقل"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherOrders, Statements,
@@ -131,16 +131,16 @@ TEST(StatementHeadline, TheSourceWithItsColonIsTheCue) {
 }
 
 TEST(StatementHeadline, AThemeIsNoSource) {
-  EXPECT_TRUE(statements_of(annotated("وصلت السفن إلى المرفأ.", "أزمة الميناء: السفن عادت")).empty());
+  EXPECT_TRUE(statements_of(annotated("وصلت السفن إلى المرفأ.", "تفجير السوق: السفن عادت")).empty());
 }
 
 TEST(StatementChain, TheOwnOutletIsNoLink) {
   Document document;
   document.id = "d";
   document.outlet = "المدى";
-  document.text = "خبر\nقال مدير الميناء لـ«المدى» إن السفن عادت.";
+  document.text = "عودة السفن إلى الوادي\nوقال مدير الميناء لـ«المدى» إن السفن عادت.";
   annotate(document, lexicon());
-  EXPECT_EQ(statements_of(document), std::vector<std::string>{"قال | السفن عادت | indirect | مدير الميناء"});
+  EXPECT_EQ(statements_of(document), std::vector<std::string>{"وقال | السفن عادت | indirect | مدير الميناء"});
 }
 
 struct Kind {

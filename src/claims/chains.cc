@@ -184,7 +184,8 @@ class ChainBuilder {
     }
     const bool only_place = best != none && document_.mentions[best].type == MentionType::location &&
                             stream_[phrase.first].mention != best;
-    if (best != none && !only_place) return best;
+    const bool only_head = best != none && stream_[phrase.first].is(speech::unnamed) && stream_[phrase.first].mention == best;
+    if (best != none && !only_place && !only_head) return best;
     return antecedent(phrase);
   }
 
@@ -234,7 +235,8 @@ class ChainBuilder {
       const std::string_view name = lexicon.source_kind(stream_[at].core);
       if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
-    return mention == none ? SourceKind::unnamed : SourceKind::official;
+    const Token& head = stream_[phrase.first];
+    return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;
   }
 
   const PhraseContext& context_;

@@ -35,6 +35,7 @@ class PhraseReader {
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
+    if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
@@ -191,7 +192,6 @@ class PhraseReader {
   bool begins_content(const Token& token) const {
     const bool noun = token.mention == none && begins_nominal_content(stream_, at_);
     if (empty()) return verb_ && verb_->noun && noun && !token.noun_of_source() && !token.has(proclitic::al);
-    if (closed_ && verb_ && verb_->informs && token.is(speech::media_name)) return true;
     if (!closed_ || token.mention != none) return false;
     if (noun && (!token.has(proclitic::al) || (verb_ && verb_->noun))) return true;
     const bool after_mention = before().mention != none && token.mention == none;

@@ -29,10 +29,14 @@ void set_boundary(const PhraseContext& context, Cue& cue) {
   const TokenStream& stream = context.stream;
   const uint32_t lowest = stream.sentence_start[cue.words.first];
   uint32_t at = cue.subject_before ? cue.speaker.first : cue.words.first;
+  // A time before a verb belongs to its clause ("، أمس قالت"), one before a particle to the content.
+  const auto times_before = [&](const Token& token) {
+    return cue.kind != CueKind::particle && (token.is(speech::time) || token.time_end != 0);
+  };
   while (at > lowest) {
     const Token& before = stream[at - 1];
     const bool in_while = is_preposition(stream, at - 1) && stream[at].is(speech::starter);  // "في حين"
-    if (!in_while && !before.comma() && !before.dash() && !before.is(speech::starter) && !before.is(speech::time) && before.time_end == 0) break;
+    if (!in_while && !before.comma() && !before.dash() && !before.is(speech::starter) && !times_before(before)) break;
     --at;
   }
   cue.boundary = at;

@@ -151,6 +151,39 @@ class CueReader {
            folded.ends_with("ين");
   }
 
+  // "اتهم المدير الشركة بالتأخير": speaker and object are both definite and stand together. The object is the noun
+  // that the verb needs, or the last noun before the preposition of the object, with its adjectives.
+  bool object_in_phrase(Cue& cue, const Range& phrase, uint32_t limit) {
+    const SpeechVerb& verb = *cue.verb;
+    if (!verb.object || phrase.size() < 2) return false;
+    uint32_t at = phrase.last;
+    if (!verb.needs.empty()) {
+      at = phrase.first + 1;
+      while (at < phrase.last && !holds_needed_word({at, at + 1}, verb)) ++at;
+    } else {
+      const bool led = phrase.last < limit && leads_object(phrase.last, verb);
+      if (!led && verb.object_prepositions != 0) return false;
+      --at;
+      while (at > phrase.first + 1 && is_relational(at)) --at;
+    }
+    if (at >= phrase.last || at == phrase.first || !stream_[at].has(proclitic::al)) return false;
+    cue.speaker = {phrase.first, at};
+    if (!can_speak(context_, cue.speaker) && !has_spoken(cue.speaker)) return false;
+    return take(cue, noun_at(at));
+  }
+
+  bool leads_object(uint32_t at, const SpeechVerb& verb) const {
+    const Token& token = stream_[at];
+    if ((verb.object_prepositions & complement::bi) != 0 && token.has(proclitic::bi)) return true;
+    return (verb.object_prepositions & stream_.lexicon->complement_of(token.plain)) != 0;
+  }
+
+  // A definite adjective of relation ("الوطنية") behind another definite word.
+  bool is_relational(uint32_t at) const {
+    const std::string_view folded = stream_.folded(at);
+    return stream_[at].has(proclitic::al) && stream_[at - 1].has(proclitic::al) && (folded.ends_with("ي") || folded.ends_with("يه"));
+  }
+
   // "وأضاف قائلا", "ويقول محذرا": belongs to the cue.
   bool accompanies(uint32_t at) const {
     const Token& token = stream_[at];
@@ -160,7 +193,7 @@ class CueReader {
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
     const SpeechVerb verb = complement_verb(cue);
     const auto found = find_complement(context_, phrase.last, limit, verb);
-    if (!found) return false;
+    if (!found) return object_in_phrase(cue, phrase, limit);
     const bool known = can_speak(context_, phrase) || has_spoken(phrase);
     if (!known && stream_[phrase.first].is(speech::mute)) return false;
     if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb))) return false;

@@ -114,7 +114,8 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
     const Range range = words_in(document, mention.span);
     const bool titled = at > 0 && stream[at - 1].is(speech::role) && at == range.first;
     const bool inner = at > range.first && at + 1 < range.last;
-    if (mention.known_id.empty() && !inner && !titled) token.mention = none;
+    const bool alone = range.size() == 1;
+    if ((alone || mention.known_id.empty()) && !inner && !titled) token.mention = none;
   }
 }
 

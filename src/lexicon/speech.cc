@@ -136,8 +136,10 @@ struct SpeechLoader {
     }
   }
 
-  void add_forms(const std::vector<ConjugatedForm>& forms, uint16_t verb) {
+  // Duals come after all other forms: they are rare and look like other verbs ("شكا").
+  void add_forms(const std::vector<ConjugatedForm>& forms, uint16_t verb, bool duals) {
     for (const ConjugatedForm& one : forms) {
+      if ((one.form.number == SpeechNumber::dual) != duals) continue;
       const FormId id = vocabulary.add(one.text);
       if (lexicon.forms_.size() <= id) lexicon.forms_.resize(id + 1);
       SpeechForm& form = lexicon.forms_[id];
@@ -179,13 +181,14 @@ struct SpeechLoader {
 
   void load_verbs(const TableSource& source) {
     const Table table = source.table("speech/verbs");
-    for (size_t row = 0; row < table.size(); ++row) {
-      const auto index = static_cast<uint16_t>(lexicon.verbs.size());
-      lexicon.verbs.push_back(read_verb(table, row));
-      const SpeechVerb& verb = lexicon.verbs.back();
-      add_forms(conjugate(table.cell(row, "perfect"), table.cell(row, "imperfect"), table.cell(row, "participle"),
-                          verb.object || verb.informs),
-                index);
+    for (size_t row = 0; row < table.size(); ++row) lexicon.verbs.push_back(read_verb(table, row));
+    for (const bool duals : {false, true}) {
+      for (size_t row = 0; row < table.size(); ++row) {
+        const SpeechVerb& verb = lexicon.verbs[row];
+        add_forms(conjugate(table.cell(row, "perfect"), table.cell(row, "imperfect"), table.cell(row, "participle"),
+                            verb.object || verb.informs),
+                  static_cast<uint16_t>(row), duals);
+      }
     }
     const Table acts = source.table("speech/acts");
     for (size_t row = 0; row < acts.size(); ++row) {
