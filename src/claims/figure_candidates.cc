@@ -70,7 +70,7 @@ class Finder {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
-    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).span)) return std::nullopt;
+    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).base)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
     if (index > sentence_.first && agrees_with_previous(index)) return std::nullopt;
@@ -103,13 +103,13 @@ class Finder {
  private:
   bool at(uint32_t index) const { return index < sentence_.last; }
 
-  // Inside a longer name: "مجموعة العشرين", "قناة 24".
+  // Inside a longer name: "مجموعة العشرين", "قناة 24". A name that begins with the number is none.
   bool in_name(const Span& span) const {
     const auto& mentions = document_.mentions;
     const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start, [](const Mention& mention, uint32_t byte) {
       return mention.span.end <= byte;
     });
-    return found != mentions.end() && found->span.contains(span) && found->span.size() > span.size();
+    return found != mentions.end() && found->span.contains(span) && found->span.start < span.start;
   }
 
   bool is_word(uint32_t index, std::string_view folded_text) const {

@@ -27,6 +27,7 @@ class Governor {
         govern(i, counted);
       }
       link_to_whole(i);
+      if (is_one_of_many(candidate)) candidate.measure = 0;
     }
     std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
   }
@@ -41,6 +42,14 @@ class Governor {
       case NounClass::thing: return Counted::thing;
       default: return Counted::person;
     }
+  }
+
+  // "واحدة من أكبر المدن", "أحد حلفائه": one in words is a figure only of victims and money.
+  bool is_one_of_many(const Candidate& candidate) const {
+    if (candidate.number == none || candidate.min != 1 || candidate.max != 1) return false;
+    const Number& number = scan_.document.numbers[candidate.number];
+    return scan_.word(number.words.first).kind != WordKind::digits && candidate.measure != lexicon_.name("money") &&
+           !is_victim_measure(lexicon_, candidate.measure);
   }
 
   // "40 قتيلاً وجريحاً": both nouns in one number and case are one figure.

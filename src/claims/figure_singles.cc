@@ -55,7 +55,8 @@ class Singles {
     if (frame.single == FrameSingle::no || frame.plural || !is_victim_measure(lexicon_, frame.measure)) return;
     const uint32_t next = index + scan_.marks[index].frame_words;
     if (!at(next) || covered(next) || (scan_.word(next).proclitics & (proclitic::conjunction | proclitic::preposition)) != 0) return;
-    if (const Mention* person = person_at(next); person != nullptr) {
+    const Mention* person = person_at(next);
+    if (person != nullptr && !is_victim_noun(next)) {
       if (frame.single == FrameSingle::name && !(frame.verb && is_active(index, person->words.last))) {
         add({next, std::min(person->words.last, sentence_.last)}, none, frame.measure, index, true);
       }
@@ -93,6 +94,7 @@ class Singles {
   bool is_active(uint32_t frame_word, uint32_t last) const {
     if (scan_.frame(frame_word)->side == FrameSide::subject) return false;
     if (scan_.frame(frame_word)->side == FrameSide::object) return true;
+    if (scan_.document.bytes(scan_.word(frame_word).base).starts_with("ي")) return true;  // "يقتل" is hardly ever passive
     for (uint32_t i = last; at(i) && i < last + 6; ++i) {
       const Word& word = scan_.word(i);
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.has(i, ContextRole::barrier) ||
@@ -179,7 +181,6 @@ class Singles {
     const FigureFrame* frame = at(verb) ? scan_.frame(verb) : nullptr;
     if (frame == nullptr || !frame->verb || frame->plural || frame->single == FrameSingle::no) return;
     if ((scan_.word(verb).proclitics & proclitic::conjunction) != 0) return;
-    if (scan_.document.bytes(scan_.word(verb).base).starts_with("ي")) return;  // "رجل يقتل": hardly ever passive
     if (!is_victim_measure(lexicon_, frame->measure) || frame->side == FrameSide::object || is_active(verb, verb + 1)) return;
     add({index, verb}, index, frame->measure, verb, false);
   }
