@@ -86,6 +86,9 @@ class Finder {
     candidate.phrase = candidate.words;
     candidate.min = candidate.max = 2;
     candidate.of = of_words(scan_, index, sentence_.last);
+    for (const uint32_t behind : {candidate.words.last, candidate.of.last}) {
+      if (at(behind) && scan_.has(behind, ContextRole::at_least)) candidate.max.reset();
+    }
     return candidate;
   }
 
@@ -136,9 +139,9 @@ class Finder {
     }
     const CountedNoun* noun = scan_.noun(next);
     const Word& word = scan_.word(next);
+    if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word)) return false;
     if (noun != nullptr && !begins_with_conjunction(word) && !has_preposition(word) &&
         (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
-      if (noun->kind == NounClass::skip) return false;
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
     } else if (may_be_counted(scan_, next, number)) {
@@ -250,7 +253,7 @@ class Finder {
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     if (noun != nullptr && noun->kind == NounClass::skip) return true;
     if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
-    return number.words.size() == 1 && noun != nullptr && noun->kind == NounClass::thing &&
+    return number.words.size() == 1 && noun != nullptr && (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
            noun->measure != scan_.lexicon.name("money");
   }
 
@@ -265,10 +268,10 @@ class Finder {
     return false;
   }
 
-  // "طائرتي شحن" against "طائرتي الشركة" and a possessive "طائرتي".
+  // "طائرتي شحن" against "طائرتي الشركة", "مدينتي" with their names, and a possessive "طائرتي".
   bool indefinite_construct(uint32_t index, uint32_t last) const {
     if (scan_.marks[index].noun_words > 1) return true;
-    if (!at(last)) return false;
+    if (!at(last) || scan_.noun(index)->measure == scan_.lexicon.name("other")) return false;
     const Word& next = scan_.word(last);
     return next.kind == WordKind::arabic && next.pos != PartOfSpeech::proper && !scan_.marks[last].definite &&
            !begins_with_conjunction(next) && !has_preposition(next) && scan_.frame(last) == nullptr &&

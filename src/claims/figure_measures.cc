@@ -27,6 +27,7 @@ class Governor {
         govern(i, counted);
       }
       link_to_whole(i);
+      if (i > 0 && candidate.part_of == none && candidate.frame == none && counted == Counted::person) link_breakdown(i);
       if (is_one_of_many(candidate)) candidate.measure = 0;
     }
     std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
@@ -256,6 +257,26 @@ class Governor {
     const Counted counted = counted_of(candidate);
     const bool own_frame = candidate.frame != none && candidate.frame > marker;
     if (counted != Counted::fixed && counted != Counted::thing && !own_frame) candidate.measure = candidates_[whole].measure;
+  }
+
+  // "28 قتيلاً – 17 متمرداً و11 جندياً": the items of a breakdown behind a dash, a colon or a bracket.
+  void link_breakdown(size_t index) {
+    Candidate& candidate = candidates_[index];
+    const Candidate& previous = candidates_[index - 1];
+    if (!is_victim_measure(lexicon_, previous.measure) || candidate.phrase.first > end_of(previous) + 1) return;
+    if (previous.part_of != none && joined(candidate)) {
+      candidate.part_of = previous.part_of;
+    } else if (candidate.phrase.first == end_of(previous) + 1 && opens_breakdown(end_of(previous)) && can_hold(previous, candidate)) {
+      candidate.part_of = previous.words.first;
+    } else {
+      return;
+    }
+    candidate.measure = previous.measure;
+  }
+
+  bool opens_breakdown(uint32_t word) const {
+    const std::string_view form = scan_.document.folded_form(scan_.word(word));
+    return form == "-" || form == "–" || form == "—" || form == ":" || form == "(";
   }
 
   bool can_hold(const Candidate& whole, const Candidate& part) const {

@@ -77,15 +77,18 @@ class Singles {
     joined_singles(last, frame.measure, index);
   }
 
-  // The end of a person's name that follows a definite noun within a few words ("الطفل الفلسطيني فلان"); a word
-  // without article that is no particle stands for a name that nobody knows.
+  // The end of a person's name that follows a definite noun within a few words ("الطفل الفلسطيني فلان"), also where
+  // only its form or brackets tell that it is a name.
   std::optional<uint32_t> name_behind(uint32_t noun) const {
     for (uint32_t i = noun + 1; i < noun + 5 && at(i); ++i) {
       if (const Mention* person = person_at(i)) return std::min(person->words.last, sentence_.last);
       const Word& word = scan_.word(i);
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr) return std::nullopt;
       if ((word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) return std::nullopt;
-      if (word.kind == WordKind::arabic && !scan_.marks[i].definite) return i + 1;
+      const bool opens = word.kind == WordKind::punctuation && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
+                         scan_.document.folded_form(word) == "(";
+      if (opens) return i + 2;
+      if (word.pos == PartOfSpeech::proper) return i + 1;
     }
     return std::nullopt;
   }
