@@ -55,7 +55,7 @@ class Finder {
     candidate.max = number.max;
     candidate.approximate = number.approximate;
     if (number.kind == NumberKind::percent) {
-      candidate.measure = scan_.lexicon.name("percent");
+      candidate.measure = scan_.lexicon.terms.percent;
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
@@ -254,7 +254,7 @@ class Finder {
     if (noun != nullptr && noun->kind == NounClass::skip) return true;
     if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
     return number.words.size() == 1 && noun != nullptr && (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
-           noun->measure != scan_.lexicon.name("money");
+           noun->measure != scan_.lexicon.terms.money;
   }
 
   // An adjective in the dual, or a dual behind "كلا".
@@ -271,7 +271,7 @@ class Finder {
   // "طائرتي شحن" against "طائرتي الشركة", "مدينتي" with their names, and a possessive "طائرتي".
   bool indefinite_construct(uint32_t index, uint32_t last) const {
     if (scan_.marks[index].noun_words > 1) return true;
-    if (!at(last) || scan_.noun(index)->measure == scan_.lexicon.name("other")) return false;
+    if (!at(last) || scan_.noun(index)->measure == scan_.lexicon.terms.other) return false;
     const Word& next = scan_.word(last);
     return next.kind == WordKind::arabic && next.pos != PartOfSpeech::proper && !scan_.marks[last].definite &&
            !begins_with_conjunction(next) && !has_preposition(next) && scan_.frame(last) == nullptr &&

@@ -46,13 +46,13 @@ class Singles {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->form != NounForm::singular) return false;
     if (noun->kind != NounClass::person && noun->kind != NounClass::nationality) return false;
-    return noun->population != lexicon_.name("attackers");
+    return noun->population != lexicon_.terms.attackers;
   }
 
   // "مقتل مدني", "استشهد رضيع", "مقتل الطفل فلان", "مقتل فلان".
   void behind_frame(uint32_t index) {
     const FigureFrame& frame = *scan_.frame(index);
-    if (frame.single == FrameSingle::no || frame.plural || !is_victim_measure(lexicon_, frame.measure)) return;
+    if (frame.single == FrameSingle::no || frame.plural || !lexicon_.is_victim(frame.measure)) return;
     const uint32_t next = index + scan_.marks[index].frame_words;
     if (!at(next) || covered(next) || (scan_.word(next).proclitics & (proclitic::conjunction | proclitic::preposition)) != 0) return;
     const Mention* person = person_at(next);
@@ -123,7 +123,7 @@ class Singles {
     const CountedNoun& noun = *scan_.noun(index);
     if (noun.form != NounForm::singular || scan_.marks[index].definite) return;
     if (noun.kind == NounClass::fixed) {
-      if (is_victim_measure(lexicon_, noun.measure) && stands_alone(index)) add({index, index + 1}, index, noun.measure, index, false);
+      if (lexicon_.is_victim(noun.measure) && stands_alone(index)) add({index, index + 1}, index, noun.measure, index, false);
       return;
     }
     if (!is_victim_noun(index)) return;
@@ -143,7 +143,7 @@ class Singles {
     if (index == sentence_.first) return true;
     if ((scan_.word(index).proclitics & proclitic::wa) != 0) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
-        return end_of(candidate) == index && is_victim_measure(lexicon_, candidate.measure);
+        return end_of(candidate) == index && lexicon_.is_victim(candidate.measure);
       });
     }
     const std::string_view before = scan_.document.folded_form(scan_.word(index - 1));
@@ -156,7 +156,7 @@ class Singles {
     for (const Candidate& candidate : candidates_) {
       const bool person = candidate.head == none || scan_.noun(candidate.head) == nullptr ||
                           scan_.noun(candidate.head)->kind != NounClass::thing;
-      if (end_of(candidate) == index && is_victim_measure(lexicon_, candidate.measure) && person &&
+      if (end_of(candidate) == index && lexicon_.is_victim(candidate.measure) && person &&
           candidate.kind != CandidateKind::zero) {
         return &candidate;
       }
@@ -171,7 +171,7 @@ class Singles {
     for (const Candidate& candidate : candidates_) {
       if (candidate.words.first < index && candidate.part_of == none) whole = &candidate;
     }
-    return whole != nullptr && is_victim_measure(lexicon_, whole->measure) && whole->min.value_or(2) > 1 ? whole : nullptr;
+    return whole != nullptr && lexicon_.is_victim(whole->measure) && whole->min.value_or(2) > 1 ? whole : nullptr;
   }
 
   // "أن مواطناً أجنبياً قُتل في": an indefinite noun that begins its clause, then the verb.
@@ -184,7 +184,7 @@ class Singles {
     const FigureFrame* frame = at(verb) ? scan_.frame(verb) : nullptr;
     if (frame == nullptr || !frame->verb || frame->plural || frame->single == FrameSingle::no) return;
     if ((scan_.word(verb).proclitics & proclitic::conjunction) != 0) return;
-    if (!is_victim_measure(lexicon_, frame->measure) || frame->side == FrameSide::object || is_active(verb, verb + 1)) return;
+    if (!lexicon_.is_victim(frame->measure) || frame->side == FrameSide::object || is_active(verb, verb + 1)) return;
     add({index, verb}, index, frame->measure, verb, false);
   }
 
@@ -196,8 +196,8 @@ class Singles {
       victim.row = noun->row;
       victim.population = noun->population;
     }
-    victim.general = noun == nullptr || noun->kind != NounClass::person || noun->population == lexicon_.name("unspecified") ||
-                     noun->population == lexicon_.name("civilians");
+    victim.general = noun == nullptr || noun->kind != NounClass::person || noun->population == lexicon_.terms.unspecified ||
+                     noun->population == lexicon_.terms.civilians;
     const std::string_view form = head == none ? std::string_view{} : scan_.document.bytes(scan_.word(head).stem);
     const bool other = form == "آخر" || form == "أخرى" || form == "اخر" || form == "اخرى";
     if (!other && is_known(victim, another)) return;
