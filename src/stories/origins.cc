@@ -35,7 +35,8 @@ Origin origin_of(const Collection& collection, const std::vector<FigureRef>& fig
     }
     const Chain& chain = figure_at(collection, ref).chain;
     if (origin.label.empty() && !chain.empty()) {
-      origin.label = chain.back().text;
+      const uint32_t entity = chain.back().entity;
+      origin.label = entity == none ? chain.back().text : collection.entities[entity].name;
       origin.kind = chain.back().kind;
     }
   }
