@@ -74,6 +74,7 @@ class TimeReader {
   std::optional<TimeFound> month_expression(uint32_t i) const;
   std::optional<TimeFound> year_expression(uint32_t i) const;
   bool add_year(TimeFound& found) const;
+  bool old_year(TimeFound& found, uint32_t i) const;
   bool add_relation(TimeFound& found, TimeUnit unit) const;
   std::optional<std::pair<int, uint32_t>> year_number(uint32_t i, bool marked) const;
   std::optional<TimeFound> lone_year(uint32_t i) const;
