@@ -142,17 +142,23 @@ void TimeReader::add_minutes(TimeFound& found) const {
   const bool minus = at(TimeClass::minus, found.end).has_value();
   const uint32_t k = minus || is(found.end, "و") ? found.end + 1 : found.end;
   if (!minus && !has_conjunction(k) && k == found.end) return;
+  const NumberWord* part = inside(k) ? &numbers_.word(word(k).base_id) : nullptr;
+  const bool fraction = part && (part->kind == NumberClass::fraction) && part->value <= 0.5;
   const Number* number = number_at(k);
+  if (fraction) {
+    // "والنصف", "وربع", "إلا ثلثا"
+    const auto minutes = static_cast<int>(std::lround(part->value * 60));
+    if (minus) reading.hour = static_cast<int8_t>(reading.hour == 0 ? 23 : reading.hour - 1);
+    reading.minute = static_cast<int8_t>(minus ? 60 - minutes : minutes);
+    found.end = k + 1;
+    return;
+  }
   if (!number) return;
   double minutes = number->value;
   uint32_t end = number->words.last;
-  if (number->kind == NumberKind::fraction && number->value < 1) {
-    minutes = std::round(number->value * 60);
-  } else {
-    const auto unit_hit = at(TimeClass::unit, end);
-    if (!unit_hit || unit_hit->entry.a != 6) return;
-    end = unit_hit->end;
-  }
+  const auto unit_hit = at(TimeClass::unit, end);
+  if (!unit_hit || unit_hit->entry.a != 6) return;
+  end = unit_hit->end;
   if (minutes < 1 || minutes > 59) return;
   if (minus) {
     reading.hour = static_cast<int8_t>(reading.hour == 0 ? 23 : reading.hour - 1);
