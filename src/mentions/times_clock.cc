@@ -36,7 +36,8 @@ std::optional<TimeFound> TimeReader::part(uint32_t i) const {
   }
   for (const TimeClass kind : {TimeClass::bare_part, TimeClass::part_definite, TimeClass::part_adverb}) {
     const auto hit = at(kind, i);
-    if (!hit) continue;
+    // "لئلا" folds to "ليلا".
+    if (!hit || document_.bytes(word(i).span).find("ئ") != std::string_view::npos) continue;
     TimeFound found{i, hit->end, {}};
     found.reading.kind = TimeKind::clock;
     found.reading.part = static_cast<DayPart>(hit->entry.a);

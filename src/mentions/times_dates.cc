@@ -120,12 +120,12 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   found.reading.kind = TimeKind::date;
   std::vector<std::string_view> parts = split(document_.folded_form(word(i)), '.');
   while (parts.size() == 1 || found.end > i + 1) {
-    // Blanks around the strokes only where a year of four digits ends the date: "8/ 11/ 1436".
+    // Blanks around the marks only where a year of four digits ends the date: "8/ 11/ 1436".
     const bool mark = (is(found.end, "-") || is(found.end, "/")) && digits_at(found.end + 1);
     const bool tight = mark && !word(found.end).space_before && !word(found.end + 1).space_before;
     const bool year_ends = document_.folded_form(word(i)).size() == 4 ||
                            (digits_at(parts.size() == 1 ? found.end + 3 : found.end + 1).value_or(0) >= 1000);
-    const bool loose = mark && is(found.end, "/") && year_ends;
+    const bool loose = mark && year_ends;
     if (!(tight || loose) || parts.size() == 4) break;
     parts.push_back(document_.folded_form(word(found.end + 1)));
     found.end += 2;

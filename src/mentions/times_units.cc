@@ -217,8 +217,11 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
                           (reading.unit == TimeUnit::month && at(TimeClass::month, found.end));
   if (named_unit || year_number(found.end, true)) return std::nullopt;
   if (genitive && !dual(hit->entry)) return std::nullopt;
+  const bool noun_behind = behind && !vague && behind->pos == PartOfSpeech::noun && behind->proclitics == 0 &&
+                           !at(TimeClass::plain_part, found.end);
+  if (plural(hit->entry) && (at(TimeClass::feast, found.end) || (noun_behind && !introduced))) return std::nullopt;
   if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
-  if (half && weak && !introduced) return std::nullopt;
+  if (half && weak && !introduced && reading.count == 1) return std::nullopt;
   if (!dual(hit->entry) && !half && !vague && !compound) {
     if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
     if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;

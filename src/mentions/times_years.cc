@@ -117,6 +117,11 @@ bool TimeReader::add_year(TimeFound& found) const {
     found.end = relative->end;
     return true;
   }
+  if (const auto relative = relative_unit(of); relative && relative->reading.year != 0 && relative->reading.hijri == found.reading.hijri) {
+    found.reading.year = relative->reading.year;
+    found.end = relative->end;
+    return true;
+  }
   if (const auto noun = at(TimeClass::year_word, of); noun && take(noun->end, true)) return true;
   return false;
 }
@@ -219,7 +224,8 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
     inner->reading.edge = true;
     return with_edge(inner);
   }
-  if (last_day) return std::nullopt;
+  // "نصف العام" is six months.
+  if (last_day || document_.folded_form(word(i)) == "نصف") return std::nullopt;
   if (auto inner = decade(k)) return with_edge(inner);
   if (auto inner = year_expression(k)) return with_edge(inner);
   if (const auto year = year_number(k, false); year && digits_at(k)) {
@@ -294,6 +300,12 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
     found.reading.year = year->reading.year;
     found.reading.hijri = year->reading.hijri;
     found.end = year->end;
+    return found;
+  }
+  if (relative && relative->reading.year != 0) {
+    found.reading.year = relative->reading.year;
+    found.reading.hijri = relative->reading.hijri;
+    found.end = relative->end;
     return found;
   }
   if (relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {
