@@ -37,13 +37,42 @@ class NameFilter {
       all_nationality = all_nationality && has(i, name_class::nationality);
       all_ordinary = all_ordinary && is_common(i);
     }
-    if (all_nationality || all_ordinary) return false;
+    if (all_nationality || all_ordinary || is_class_word_and_nationality(span)) return false;
     return span.words.size() > 1 || keep_single(span);
+  }
+
+  // A product or model: the maker's name with a number behind it ("… 737").
+  bool is_model_number(const NameSpan& span) const {
+    const uint32_t behind = span.words.last;
+    return span.type == MentionType::organization && behind < document_.words.size() &&
+           document_.words[behind].kind == WordKind::digits && span.words.size() == 1 &&
+           document_.words[span.words.first].proclitics == 0 && !has(span.words.first, name_class::behind_outside_head);
+  }
+
+  // Takes initials before a person's name into it: "ر. ع. العوفي".
+  void take_initials(NameSpan& span) const {
+    const auto is_point = [&](uint32_t i) { return document_.bytes(document_.words[i].span) == "."; };
+    while (span.words.first >= 2 && is_point(span.words.first - 1) && is_initial(span.words.first - 2)) span.words.first -= 2;
   }
 
  private:
   uint32_t classes(uint32_t i) const { return context_.classes[i]; }
   bool has(uint32_t i, uint32_t bits) const { return (context_.classes[i] & bits) != 0; }
+
+  bool is_initial(uint32_t i) const {
+    constexpr uint32_t longest = 6;  // bytes: a letter, or the name of one
+    const Word& word = document_.words[i];
+    return word.kind == WordKind::arabic && (word.base.size() <= longest / 3 || (has(i, name_class::letter_name) && word.base.size() <= longest));
+  }
+
+  // "السلطات التركية", "القوات المشتركة": no name, as the class word stays outside and nothing else is there.
+  bool is_class_word_and_nationality(const NameSpan& span) const {
+    if (!has(span.words.first, name_class::outside_head) || has(span.words.first, name_class::organization_head)) return false;
+    for (uint32_t i = span.words.first + 1; i < span.words.last; ++i) {
+      if (!has(i, name_class::nationality | name_class::modifier | name_class::portfolio)) return false;
+    }
+    return true;
+  }
 
   // A word inside a span that begins with a joined conjunction begins another name.
   void cut_at_clause(NameSpan& span) const {
@@ -92,7 +121,10 @@ class NameFilter {
 void filter_names(const Document& document, const NameLexicon&, const NameContext& context, std::vector<NameSpan>& spans) {
   const NameFilter filter(document, context);
   for (NameSpan& span : spans) filter.trim(span);
-  std::erase_if(spans, [&](const NameSpan& span) { return !filter.keep(span); });
+  std::erase_if(spans, [&](const NameSpan& span) { return !filter.keep(span) || filter.is_model_number(span); });
+  for (NameSpan& span : spans) {
+    if (span.type == MentionType::person) filter.take_initials(span);
+  }
 }
 
 }  // namespace isnad

@@ -50,8 +50,13 @@ class BodyReader {
     const auto found = names_.portfolios.longest([&](uint32_t k) -> FormId {
       return end + k < last ? document_.words[end + k].form_id : unknown_form;
     });
-    if (!found) return at;
-    end += found->words;
+    if (found) {
+      end += found->words;
+    } else {
+      constexpr uint32_t most = 3;
+      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last)) ++end;
+      if (end == at + 1) return at;
+    }
     if (is_nationality(end, last)) return end + 1;
     return is_known_place(end, last) ? match_end(end) : end;
   }
@@ -64,8 +69,15 @@ class BodyReader {
       const Word& word = document_.words[end];
       if (joins_clause(word) || word.kind != WordKind::arabic) break;
       if (is_nationality(end, last)) {
+        if (bare_short_form(at, end)) return at;
         named = true;
         ++end;
+        break;
+      }
+      if ((context_.classes[end] & name_class::body_adjective) != 0) {
+        named = (context_.classes[at] & name_class::organization_head) != 0;
+        ++end;
+        if (is_nationality(end, last)) ++end;
         break;
       }
       if (is_known_place(end, last)) {
@@ -79,7 +91,15 @@ class BodyReader {
       ++end;
     }
     if (!named) return at;
-    return purpose_end(end, last);
+    return (context_.classes[at] & name_class::organization_head) != 0 ? purpose_end(end, last) : end;
+  }
+
+  // "الخارجية السعودي" of "وزير الخارجية السعودي": the nationality is the minister's.
+  bool bare_short_form(uint32_t at, uint32_t nationality) const {
+    constexpr uint32_t short_form = name_class::nationality_head | name_class::portfolio;
+    if ((context_.classes[at] & short_form) != short_form) return false;
+    if (at > 0 && (context_.classes[at] & name_class::title) != 0 && (context_.classes[at - 1] & name_class::title) != 0) return true;
+    return !document_.folded_form(document_.words[nationality]).ends_with("ه");
   }
 
   // "… لسلامة النقل", "… لحقوق الإنسان" behind the nationality.
@@ -115,6 +135,7 @@ class PersonReader {
   uint32_t end_of(uint32_t at, uint32_t last) const {
     const bool titled = (context_.classes[at] & name_class::behind_title) != 0;
     if ((context_.classes[at] & (name_class::given | name_class::compound)) == 0 && !titled) return at;
+    if ((context_.classes[at] & name_class::verb) != 0 && !titled) return at;
     uint32_t end = at, names = 0, sure = 0;
     while (end < last && end - at < max_person_words) {
       const uint32_t size = part_size(end, last, end == at);

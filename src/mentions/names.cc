@@ -19,7 +19,7 @@ bool is_certain(const NameLexicon& names, const NameContext& context, const Know
   if (!spelling.ambiguous) return true;
   const uint32_t classes = context.classes[match.words.first];
   switch (names.known[spelling.name].type) {
-    case NameType::organization: return (classes & name_class::behind_outside_head) != 0;
+    case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0;
     case NameType::location: return (classes & name_class::behind_place_head) != 0;
     case NameType::person: return (classes & name_class::behind_title) != 0;
   }
@@ -50,9 +50,32 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
   return certain;
 }
 
+// What grammar adds to the model, in natural logarithms of odds: a title calls for a person, a given name for another
+// name behind it, the class word of a place for a place.
+void add_grammar_scores(const Document& document, const NameModel& model, const NameContext& context, uint32_t word,
+                        const Range& sentence, NameScores& scores) {
+  const uint32_t classes = context.classes[word];
+  const auto units = [&](double odds) { return static_cast<int32_t>(odds / static_cast<double>(model.scale)); };
+  const bool unknown = document.words[word].kind == WordKind::arabic && document.words[word].form_id == unknown_form &&
+                       document.words[word].pos == PartOfSpeech::unknown && (classes & name_class::definite) == 0;
+  constexpr uint32_t name = name_class::given | name_class::family;
+  if ((classes & name_class::behind_title) != 0 && (classes & name) != 0) scores[label_begin(MentionType::person)] += units(2);
+  if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(1);
+  if (word > sentence.first && (context.classes[word - 1] & name) != 0 && (classes & name) != 0) {
+    scores[label_inside(MentionType::person)] += units(1.5);
+  }
+  if (word > sentence.first && (context.classes[word - 1] & name_class::given) != 0 && unknown) {
+    scores[label_inside(MentionType::person)] += units(1.5);
+  }
+  if ((classes & name_class::behind_place_head) != 0 && unknown) scores[label_begin(MentionType::location)] += units(1);
+}
+
 // Decodes one sentence with the spans that are certain held fast.
-void decode_sentence(const Document& document, const NameModel& model, const Range& words,
+void decode_sentence(const Document& document, const NameModel& model, const NameContext& context, const Range& words,
                      std::span<const NameSigns> signs, std::span<const NameSpan> certain, std::vector<NameSpan>& found) {
+  const auto time = static_cast<uint32_t>(
+      std::lower_bound(document.times.begin(), document.times.end(), words.first,
+                       [](const Time& t, uint32_t first) { return t.words.last <= first; }) - document.times.begin());
   std::vector<NameScores> scores;
   scores.reserve(words.size());
   score_names(model, signs.subspan(words.first, words.size()), scores);
@@ -63,6 +86,12 @@ void decode_sentence(const Document& document, const NameModel& model, const Ran
   };
   for (uint32_t i = words.first; i < words.last; ++i) {
     if (never_in_name(document, i)) hold(i, label_outside);
+    add_grammar_scores(document, model, context, i, words, scores[i - words.first]);
+  }
+  for (uint32_t t = time; t < document.times.size() && document.times[t].words.first < words.last; ++t) {
+    for (uint32_t i = document.times[t].words.first; i < document.times[t].words.last; ++i) {
+      if (words.contains(i)) hold(i, label_outside);
+    }
   }
   for (const NameSpan& span : certain) {
     for (uint32_t i = span.words.first; i < span.words.last; ++i) {
@@ -97,7 +126,7 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
   for (const Sentence& sentence : document.sentences) {
     const size_t first = next;
     while (next < certain.size() && certain[next].words.first < sentence.words.last) ++next;
-    decode_sentence(document, names.model, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
+    decode_sentence(document, names.model, context, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
   }
   size_t at = 0;
   for (NameSpan& span : found) {

@@ -213,6 +213,62 @@ void TimeReader::add_zone(TimeFound& found) const {
   found.end = zone->end + (bracket ? 1 : 0);
 }
 
+// The hour in words or bare digits, with its minutes: "الثامنة والنصف", "3 و15 دقيقة"; named: "الساعة" stands before.
+bool TimeReader::clock_words(uint32_t i, bool named, TimeFound& found) const {
+  TimeReading& reading = found.reading;
+  const Number* number = number_at(i);
+  const auto digits = digits_at(i);
+  const bool ordinal = number && number->kind == NumberKind::ordinal && document_.bytes(word(i).span).ends_with("ة");
+  const bool counted_hour = named && number && number->kind == NumberKind::cardinal;
+  if (!ordinal && !digits && !counted_hour) return false;
+  double value = digits ? *digits : number->value;
+  uint32_t end = digits ? i + 1 : number->words.last;
+  // "الرابعة وأربعون دقيقة": the minutes were read with the hour.
+  const auto minute_word = at(TimeClass::unit, end);
+  const int below = static_cast<int>(value) % 10;
+  if (value > 20 && value < 60 && below != 0 && minute_word && minute_word->entry.a == 6) {
+    reading.minute = static_cast<int8_t>(value - below);
+    value = below;
+    end = minute_word->end;
+  }
+  if (value < 1 || value > 24 || value != std::floor(value) || (ordinal && value > 12)) return false;
+  reading.hour = static_cast<int8_t>(value);
+  if (reading.minute < 0) reading.minute = 0;
+  found.end = end;
+  add_minutes(found);
+  return true;
+}
+
+// The part of the day with its day behind an hour: "الثامنة من مساء الخميس", "الثالثة فجر اليوم".
+void TimeReader::add_part_of_day(TimeFound& found) const {
+  add_part(found);
+  if (found.reading.part != DayPart::none) return;
+  const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
+  const auto inner = has_conjunction(of) ? std::nullopt : part(of);
+  if (!inner || inner->reading.hour >= 0) return;
+  const TimeReading before = found.reading;
+  found.reading = inner->reading;
+  found.reading.hour = before.hour;
+  found.reading.minute = before.minute;
+  found.end = inner->end;
+}
+
+// The day behind a clock time: "الساعة 18:00 يوم الأحد".
+void TimeReader::add_day_of_clock(TimeFound& found) const {
+  if (found.reading.kind != TimeKind::clock || has_conjunction(found.end)) return;
+  const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
+  auto inner = at(TimeClass::day, of) || at(TimeClass::today, of) ? today(of) : weekday(of);
+  if (!inner && at(TimeClass::noun_of_day, of)) inner = day(of);
+  if (!inner) return;
+  const TimeReading before = found.reading;
+  found.reading = inner->reading;
+  found.reading.minute = before.minute;
+  found.reading.zone = before.zone;
+  const bool open = before.part == DayPart::none;
+  found.reading.hour = static_cast<int8_t>(open ? hour_of_day(before.hour, inner->reading.part) : before.hour);
+  found.end = inner->end;
+}
+
 // "الساعة الثامنة مساء", "18:00 تغ", "الثالثة فجرا", "الساعة 3 و15 دقيقة عصرا", "الثامنة من مساء الأحد"
 std::optional<TimeFound> TimeReader::clock(uint32_t i) const {
   if (depth_ > 3) return std::nullopt;
@@ -230,45 +286,10 @@ std::optional<TimeFound> TimeReader::read_clock(uint32_t i) const {
   if (named) found.end = named->end;
   const uint32_t at_hour = found.end;
   const bool in_digits = clock_digits(at_hour, found);
-  bool in_words = false;
-  if (!in_digits) {
-    const Number* number = number_at(at_hour);
-    const auto digits = digits_at(at_hour);
-    const bool ordinal = number && number->kind == NumberKind::ordinal &&
-                         document_.bytes(word(at_hour).span).ends_with("ة");
-    const bool counted_hour = named && (digits || (number && number->kind == NumberKind::cardinal));
-    if (!ordinal && !digits && !counted_hour) return std::nullopt;
-    double value = digits ? *digits : number->value;
-    uint32_t end = digits ? at_hour + 1 : number->words.last;
-    // "الرابعة وأربعون دقيقة": the minutes were read with the hour.
-    const auto minute_word = at(TimeClass::unit, end);
-    const int below = static_cast<int>(value) % 10;
-    if (value > 20 && value < 60 && below != 0 && minute_word && minute_word->entry.a == 6) {
-      reading.minute = static_cast<int8_t>(value - below);
-      value = below;
-      end = minute_word->end;
-    }
-    if (value < 1 || value > 24 || value != std::floor(value) || (ordinal && value > 12)) return std::nullopt;
-    reading.hour = static_cast<int8_t>(value);
-    if (reading.minute < 0) reading.minute = 0;
-    found.end = end;
-    in_words = !digits;
-    add_minutes(found);
-  }
+  if (!in_digits && !clock_words(at_hour, named.has_value(), found)) return std::nullopt;
+  const bool in_words = !in_digits && !digits_at(at_hour);
   const uint32_t before_part = found.end;
-  add_part(found);
-  uint32_t k = found.end;
-  if (reading.part == DayPart::none) {
-    // "الثامنة من مساء الخميس", "الثالثة فجر اليوم"
-    const uint32_t of = is(k, "من") ? k + 1 : k;
-    if (auto inner = has_conjunction(of) ? std::nullopt : part(of); inner && inner->reading.hour < 0) {
-      const TimeReading before = reading;
-      reading = inner->reading;
-      reading.hour = before.hour;
-      reading.minute = before.minute;
-      found.end = inner->end;
-    }
-  }
+  add_part_of_day(found);
   const bool with_part = found.end != before_part;
   add_zone(found);
   if (!named && !in_digits && !with_part) {
@@ -280,20 +301,7 @@ std::optional<TimeFound> TimeReader::read_clock(uint32_t i) const {
     const bool spoken = in_words && reading.part == DayPart::none && reading.hour <= 6;
     reading.hour = static_cast<int8_t>(hour_of_day(reading.hour, spoken ? DayPart::afternoon : reading.part));
   }
-  // The day behind the clock: "الثامنة مساء الأحد" was read above; "الساعة 18:00 يوم الأحد" here.
-  if (reading.kind == TimeKind::clock && !has_conjunction(found.end)) {
-    const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
-    auto inner = at(TimeClass::day, of) || at(TimeClass::today, of) ? today(of) : weekday(of);
-    if (!inner && at(TimeClass::noun_of_day, of)) inner = day(of);
-    if (inner) {
-      const TimeReading before = reading;
-      reading = inner->reading;
-      reading.minute = before.minute;
-      reading.zone = before.zone;
-      reading.hour = static_cast<int8_t>(before.part == DayPart::none ? hour_of_day(before.hour, inner->reading.part) : before.hour);
-      found.end = inner->end;
-    }
-  }
+  add_day_of_clock(found);
   return found;
 }
 

@@ -53,6 +53,12 @@ bool rose(const Said& a, const Said& b) {
   return (moved(a) && higher(*a.figure, *b.figure)) || (moved(b) && higher(*b.figure, *a.figure));
 }
 
+// Counts that could both hold still tell a rise where both begin at a number of their own: "at least 20", then 27.
+bool tells_rise(const Said& a, const Said& b) {
+  const auto vague = [](const Figure& f) { return f.approximate || (f.min && f.max && *f.min != *f.max); };
+  return !vague(*a.figure) && !vague(*b.figure) && lower_end(*a.figure) != lower_end(*b.figure);
+}
+
 RelationReason conflict_of(const Said& a, const Said& b) {
   const std::string x = interval_text(*a.figure), y = interval_text(*b.figure);
   return {Relation::conflict, fmt::format("{} and {} can't both hold of one moment", x, y),
@@ -88,7 +94,7 @@ RelationReason relate(const Collection& collection, const std::vector<FigureRef>
     for (size_t k = i + 1; k < said.size(); ++k) {
       const bool risen = rose(said[i], said[k]);
       if (!compatible(*said[i].figure, *said[k].figure) && !risen) return conflict_of(said[i], said[k]);
-      moved = moved || (risen && lower_end(*said[i].figure) != lower_end(*said[k].figure));
+      moved = moved || (risen && (!compatible(*said[i].figure, *said[k].figure) || tells_rise(said[i], said[k])));
     }
   }
   if (moved) return revised_from(said);
