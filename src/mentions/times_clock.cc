@@ -122,6 +122,14 @@ bool TimeReader::clock_digits(uint32_t i, TimeFound& found) const {
   }
   if (!inside(i) || word(i).kind != WordKind::digits) return false;
   const std::string_view text = document_.folded_form(word(i));
+  // "الساعة 1438 بتوقيت جرينتش"
+  const bool four = text.size() == 4 && hour && *hour / 100 < 24 && *hour % 100 < 60;
+  if (four && named && at(TimeClass::zone, i + 1)) {
+    found.reading.hour = static_cast<int8_t>(*hour / 100);
+    found.reading.minute = static_cast<int8_t>(*hour % 100);
+    found.end = i + 1;
+    return true;
+  }
   const size_t point = text.find_first_of(".,");
   const bool shaped = point != std::string_view::npos && point >= 1 && point <= 2 && text.size() == point + 3;
   const bool zone = at(TimeClass::zone, i + 1) || at(TimeClass::zone_local, i + 1);

@@ -80,6 +80,7 @@ class TimeReader {
   std::optional<TimeFound> lone_year(uint32_t i) const;
   std::optional<TimeFound> edge(uint32_t i) const;
   std::optional<TimeFound> decade(uint32_t i) const;
+  std::optional<TimeFound> century(uint32_t i) const;
   std::optional<TimeFound> quarter(uint32_t i) const;
   std::optional<TimeFound> season(uint32_t i) const;
 

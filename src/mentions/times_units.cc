@@ -89,7 +89,13 @@ bool TimeReader::add_relation_of_units(TimeFound& found, const TimeEntry& units)
   else number = nullptr;
   found.end = add_vague(found.end, vague);
   const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
-  if (!relation) return false;
+  if (!relation) {
+    // "خلال السنوات الثلاث التي"
+    if (!number) return false;
+    found.reading.kind = TimeKind::duration;
+    found.reading.count = number->value;
+    return true;
+  }
   found.end = add_vague(relation->end, vague);
   found.reading.kind = TimeKind::duration;
   found.reading.count = number ? number->value : dual(units) ? 2 : -1;
@@ -108,6 +114,9 @@ bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
     if (!age) continue;
     // "عن", "ذي" and the like only just before: "عن 70 عاما"
     const bool weak = word(k - 1).folded_size <= 6 && !is(k - 1, "عمر") && !is(k - 1, "سنه");
+    // "لا تقل عن خمس سنوات": the preposition belongs to the bound.
+    const Number* number = number_at(first);
+    if (weak && number && number->phrase.start < number->span.start) continue;
     if (!weak || k == first || (k + 1 == first && numbers_.particle(word(k).form_id) & number_particle::definite)) return true;
   }
   return false;
@@ -230,7 +239,13 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   if (!dual(hit->entry) && !half && !vague && !compound) {
     if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
     if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;
-    if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !at_backwards(TimeClass::since, i)) return std::nullopt;
+    // "بعد يوم من الحادث"
+    const bool from_event = (is(found.end, "من") || is(found.end, "على")) &&
+                            (at_backwards(TimeClass::after, i) || at_backwards(TimeClass::ago, i));
+    if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !from_event &&
+        !at_backwards(TimeClass::since, i)) {
+      return std::nullopt;
+    }
   }
   if (next && next->kind == NumberKind::ordinal && !has_conjunction(found.end)) return std::nullopt;
   if (one) found.end = next->words.last;

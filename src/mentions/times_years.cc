@@ -155,7 +155,22 @@ std::optional<TimeFound> TimeReader::year_expression(uint32_t i) const {
     add_pair(found);
     return found;
   }
+  if (auto found = century(i)) return found;
   return lone_year(i);
+}
+
+// "القرن التاسع عشر", "القرن العشرين"
+std::optional<TimeFound> TimeReader::century(uint32_t i) const {
+  const auto hit = at(TimeClass::unit, i);
+  if (!hit || hit->entry.a != static_cast<int16_t>(TimeUnit::century) || !(hit->entry.b & unit_form::definite)) return std::nullopt;
+  const Number* number = number_at(hit->end);
+  if (!number || has_conjunction(hit->end) || number->value < 1 || number->value > 21 || digits_at(hit->end)) return std::nullopt;
+  if (number->kind != NumberKind::ordinal && number->value != 20) return std::nullopt;
+  TimeFound found{i, number->words.last, {}};
+  found.reading.kind = TimeKind::date;
+  found.reading.unit = TimeUnit::century;
+  found.reading.year = static_cast<int16_t>((number->value - 1) * 100);
+  return found;
 }
 
 // Four digits that stand alone as a year: behind a preposition of time, in brackets, or with "م", "هـ".
