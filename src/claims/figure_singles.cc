@@ -130,8 +130,8 @@ class Singles {
     if (const Candidate* before = joined_to(index)) {
       add({index, of_words(scan_, index, sentence_.last).last}, index, before->measure, before->frame, false, true);
     } else if (const Candidate* whole = whole_of(index)) {
-      add({index, of_words(scan_, index, sentence_.last).last}, index, whole->measure, whole->frame, false, true);
-      candidates_.back().part_of = whole->words.first;
+      add({index, of_words(scan_, index, sentence_.last).last}, index, whole->measure, whole->frame, false, true,
+          whole->words.first);
     } else {
       before_verb(index);
     }
@@ -188,7 +188,8 @@ class Singles {
     add({index, verb}, index, frame->measure, verb, false);
   }
 
-  void add(const Range& words, uint32_t head, uint8_t measure, uint32_t frame, bool named, bool another = false) {
+  void add(const Range& words, uint32_t head, uint8_t measure, uint32_t frame, bool named, bool another = false,
+           uint32_t part_of = none) {
     const CountedNoun* noun = head == none ? nullptr : scan_.noun(head);
     Victim victim;
     victim.measure = measure;
@@ -210,6 +211,7 @@ class Singles {
     candidate.measure = measure;
     candidate.frame = frame;
     candidate.named = named;
+    candidate.part_of = part_of;
     candidates_.push_back(candidate);
   }
 
