@@ -19,9 +19,13 @@ enum class NameType : uint8_t { person, organization, location };
 namespace name_class {
 inline constexpr uint32_t given = 1, family = 2, title = 4, organization_head = 8, place_head = 16, nationality = 32,
                           not_name = 64, ambiguous = 128, compound = 256, filiation = 512, particle = 1024,
-                          outside_head = 2048, modifier = 4096, portfolio = 8192, letter_name = 16384;
+                          outside_head = 2048, modifier = 4096, portfolio = 8192, letter_name = 16384,
+                          ministry = 1u << 15, nationality_head = 1u << 16, ordinary = 1u << 17, outside_place_head = 1u << 18, name_end = 1u << 19,
+                          body_adjective = 1u << 25, verb = 1u << 26;
 // What stands around a word in a report; set there, never by a table.
-inline constexpr uint32_t behind_title = 1u << 20, behind_place_head = 1u << 21, behind_organization_head = 1u << 22;
+inline constexpr uint32_t behind_title = 1u << 20, behind_place_head = 1u << 21, behind_organization_head = 1u << 22,
+                          behind_outside_head = 1u << 23, definite = 1u << 24,
+                          quoted = 1u << 27, function_word = 1u << 28;
 }  // namespace name_class
 
 // What may follow a title, as bits.
@@ -49,6 +53,7 @@ struct NameLexicon {
   std::vector<KnownName> known;
   std::vector<KnownPhrase> spellings;
   PhraseTrie phrases;                // values: indices into spellings
+  PhraseTrie portfolios;             // of ministries, with article
   PhraseTrie titles;                 // values: title_takes
   std::vector<uint32_t> classes;     // of a form, as far as the names' forms reach
   tsl::robin_map<FormId, uint32_t> countries;  // of a nisba without article, in all inflections: index into known

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "base/calendar.h"
@@ -16,8 +15,9 @@ namespace {
 
 constexpr int first_year = 1990;        // of the years that a day of the week may decide
 constexpr size_t story_size = 400;      // up to so many reports without metadata are read as one story
-constexpr std::array<std::string_view, 8> weekday_names = {"",         "Monday", "Tuesday",  "Wednesday",
-                                                           "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr double least_vote = 0.06;          // likeness of sentences and of the words near the times, multiplied
+constexpr double least_vote_against = 0.15;  // against metadata
+constexpr double clear_lead = 1.5;
 
 struct State {
   DayClues clues;
@@ -177,27 +177,30 @@ void decide_by_events(Collection& collection, std::vector<State>& states) {
   const bool any = std::any_of(states.begin(), states.end(), [](const State& s) { return !s.certain && s.clues.relative; });
   if (!any || states.size() < 2) return;
   const DatedSentences sentences(collection);
-  std::vector<std::optional<int32_t>> known(states.size());
-  int32_t lowest = 0, highest = 0;
-  bool first = true;
+  std::vector<DatedSentences::Known> known(states.size());
+  std::optional<int32_t> lowest, highest;
   for (size_t d = 0; d < states.size(); ++d) {
-    if (!states[d].certain) continue;
-    known[d] = states[d].day;
-    lowest = first ? *known[d] : std::min(lowest, *known[d]);
-    highest = first ? *known[d] : std::max(highest, *known[d]);
-    first = false;
+    if (!states[d].day) continue;
+    known[d] = {states[d].day, states[d].certain};
+    lowest = lowest ? std::min(*lowest, *states[d].day) : *states[d].day;
+    highest = highest ? std::max(*highest, *states[d].day) : *states[d].day;
   }
-  if (first) return;
+  if (!lowest) return;
   for (uint32_t d = 0; d < states.size(); ++d) {
     State& state = states[d];
     if (state.certain || !state.clues.relative) continue;
-    const int32_t from = state.given ? *state.given - 2 : lowest - 3;
-    const int32_t to = state.given ? *state.given : highest + 7;
-    const auto vote = sentences.day_of(collection, d, from, to, known);
-    if (!vote || (state.day && *state.day == vote->day)) continue;
-    decide(collection.documents[d], state, vote->day, PublishedBasis::story,
+    const int32_t from = state.given ? *state.given - 2 : *lowest - 3;
+    const int32_t to = state.given ? *state.given : *highest + 7;
+    const auto votes = sentences.days_of(collection, d, from, to, known);
+    if (votes.empty() || votes[0].weight < least_vote) continue;
+    const auto own = std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.day == state.day; });
+    // What the metadata say stands unless the words of other reports clearly speak against it.
+    if (votes[0].day == state.day || (own != votes.end() && votes[0].weight < clear_lead * own->weight)) continue;
+    const bool split = votes.size() > 1 && votes[0].weight < clear_lead * votes[1].weight;
+    if (state.day && (split || votes[0].weight < least_vote_against)) continue;
+    decide(collection.documents[d], state, votes[0].day, PublishedBasis::story,
            fmt::format("Report {} tells the same of a day it names, which makes this report of {}.",
-                       collection.documents[vote->from].id, written(vote->day)), false);
+                       collection.documents[votes[0].from].id, written(votes[0].day)), false);
   }
 }
 
