@@ -178,7 +178,8 @@ class Governor {
   bool begins_clause(const Candidate& candidate) const {
     const uint32_t first = candidate.phrase.first;
     return first == sentence_.first || joined(candidate) || scan_.has(first - 1, ContextRole::barrier) ||
-           scan_.word(first - 1).kind == WordKind::punctuation || scan_.frame(first - 1) != nullptr;
+           (scan_.word(first - 1).kind == WordKind::punctuation && scan_.document.folded_form(scan_.word(first - 1)) != ".") ||
+           scan_.frame(first - 1) != nullptr;
   }
 
   bool begins_candidate(uint32_t word, size_t index) const {

@@ -83,6 +83,11 @@ class Singles {
     for (uint32_t i = noun + 1; i < noun + 5 && at(i); ++i) {
       if (const Mention* person = person_at(i)) return std::min(person->words.last, sentence_.last);
       const Word& word = scan_.word(i);
+      // Folded, the name "علي" is the preposition.
+      if (scan_.document.bytes(word.span) == "علي" && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
+          !scan_.marks[i + 1].definite) {
+        return i + 2;
+      }
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr) return std::nullopt;
       if ((word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) return std::nullopt;
       const bool opens = word.kind == WordKind::punctuation && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
@@ -100,6 +105,11 @@ class Singles {
     if (scan_.document.bytes(scan_.word(frame_word).base).starts_with("ي")) return true;  // "يقتل" is hardly ever passive
     for (uint32_t i = last; at(i) && i < last + 6; ++i) {
       const Word& word = scan_.word(i);
+      // Folded, the name "علي" is the preposition.
+      if (scan_.document.bytes(word.span) == "علي" && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
+          !scan_.marks[i + 1].definite) {
+        return i + 2;
+      }
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.has(i, ContextRole::barrier) ||
           word.kind == WordKind::punctuation ||
           (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) {
