@@ -144,7 +144,7 @@ class Finder {
     // "173 اليوم الأحد" is no number of days, "0300 بالتوقيت المحلي" an hour.
     const bool unit = !scan_.marks[next].definite || has_preposition(word);
     if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word) && unit) return false;
-    if (noun != nullptr && !begins_with_conjunction(word) && !has_preposition(word) &&
+    if (noun != nullptr && noun->kind != NounClass::skip && !begins_with_conjunction(word) && !has_preposition(word) &&
         (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
