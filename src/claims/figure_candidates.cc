@@ -145,7 +145,7 @@ class Finder {
     const bool unit = !scan_.marks[next].definite || has_preposition(word);
     if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word) && unit) return false;
     if (noun != nullptr && noun->kind != NounClass::skip && !begins_with_conjunction(word) && !has_preposition(word) &&
-        (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
+        (!scan_.marks[next].definite || number.kind == NumberKind::vague)) {
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
     } else if (may_be_counted(scan_, next, number)) {

@@ -106,8 +106,8 @@ class Governor {
       const uint32_t end = end_of(candidates_[k]);
       return has_joint && candidate.phrase.first <= end + 4;
     }
-    if (distance <= 1) return true;
     if (distance > frame.window) return false;
+    if (distance <= 1) return true;
     if (frame.verb && frame.side != FrameSide::after) return verb_reaches(frame_word, frame, candidate, has_joint);
     return has_joint || scan_.word(frame_word + scan_.marks[frame_word].frame_words).kind == WordKind::punctuation;
   }
