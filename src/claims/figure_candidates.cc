@@ -189,7 +189,7 @@ class Finder {
   bool is_label(const Candidate& candidate, const Number& number) const {
     const uint32_t first = number.words.first;
     const Word& word = scan_.word(first);
-    const bool counted = candidate.head != none && scan_.noun(candidate.head) != nullptr;
+    const bool counted = candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
     if (is_score(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
@@ -197,6 +197,7 @@ class Finder {
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
+    if (word.kind == WordKind::digits && scan_.has(first - 1, ContextRole::model)) return true;
     if (counted || candidate.bare_unit) return false;
     // The label is directly before the number, or one step before it ("القرار رقم 1701").
     const bool label = scan_.has(first - 1, ContextRole::label) ||
