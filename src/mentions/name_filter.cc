@@ -20,8 +20,12 @@ class NameFilter {
     if (span.type == MentionType::location) outside = name_class::outside_place_head;
     if (span.type == MentionType::organization) outside = name_class::outside_head;
     if (span.type == MentionType::person) outside = name_class::title;
-    while (span.words.size() > 1 && !span.certain && (classes(span.words.first) & outside) != 0 && stays_outside(span)) {
+    const bool loose = !span.certain || span.known != none;
+    while (span.words.size() > 1 && loose && (classes(span.words.first) & outside) != 0 && stays_outside(span)) {
       ++span.words.first;
+    }
+    if (span.type == MentionType::person && has(span.words.first, name_class::filiation) && !has(span.words.first, name_class::given)) {
+      take_word_before(span);
     }
     if (span.certain) return;
     while (span.words.size() > 1 && span.type != MentionType::organization && has(span.words.last - 1, name_class::nationality)) {
@@ -59,6 +63,13 @@ class NameFilter {
   uint32_t classes(uint32_t i) const { return context_.classes[i]; }
   bool has(uint32_t i, uint32_t bits) const { return (context_.classes[i] & bits) != 0; }
 
+  // "بن" never begins a name: what stands before it does.
+  void take_word_before(NameSpan& span) const {
+    if (span.words.first == 0) return;
+    const Word& word = document_.words[span.words.first - 1];
+    if (word.kind == WordKind::arabic && !has(span.words.first - 1, name_class::function_word)) --span.words.first;
+  }
+
   bool is_initial(uint32_t i) const {
     constexpr uint32_t longest = 6;  // bytes: a letter, or the name of one
     const Word& word = document_.words[i];
@@ -88,7 +99,9 @@ class NameFilter {
 
   // "common" class words stay inside where common words complete them.
   bool stays_outside(const NameSpan& span) const {
+    if (has(span.words.first + 1, name_class::nationality)) return false;
     if (!has(span.words.first, name_class::organization_head)) return true;
+    if (span.certain) return false;
     return (document_.words[span.words.first + 1].proclitics & proclitic::al) == 0;
   }
 
