@@ -13,7 +13,7 @@ if(ISNAD_TESTS)
                                                  ISNAD_PROGRAM="$<TARGET_FILE:isnad_cli>")
   target_link_libraries(isnad_tests PRIVATE ${ISNAD_TEST_LIBRARIES} GTest::gtest GTest::gtest_main)
   add_dependencies(isnad_tests isnad_cli)
-  gtest_discover_tests(isnad_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60)
+  gtest_discover_tests(isnad_tests DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES LABELS unit)
 endif()
 
 if(ISNAD_FUZZ)

@@ -1,5 +1,6 @@
 #include "claims/chains.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/fold.h"
@@ -31,7 +32,10 @@ class ChainBuilder {
   size_t holder_of(size_t index) const {
     const Range& words = cues_[index].words;
     size_t best = no_holder;
-    for (size_t other = 0; other < cues_.size(); ++other) {
+    // Cues stand in order of place, and a sentence has few: only neighbours can hold one another.
+    constexpr size_t neighbours = 40;
+    const size_t end = std::min(cues_.size(), index + neighbours);
+    for (size_t other = index > neighbours ? index - neighbours : 0; other < end; ++other) {
       const Range& tokens = contents_[other].tokens;
       if (other == index || tokens.empty() || words.first < tokens.first || words.last > tokens.last) continue;
       if (best == no_holder || tokens.size() < contents_[best].tokens.size()) best = other;
@@ -44,12 +48,12 @@ class ChainBuilder {
     if (cue.speaker.empty()) {
       chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
       Chain relays;
-      for (const Range& relay : cue.relays) add(relays, relay);
+      for (const Range& relay : cue.relays) add(relays, relay, true);
       if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
       return;
     }
-    for (const Range& relay : cue.relays) add(chains_[index], relay);
-    add(chains_[index], cue.speaker);
+    for (const Range& relay : cue.relays) add(chains_[index], relay, true);
+    add(chains_[index], cue.speaker, cue.kind == CueKind::particle || cue.verb == nullptr);
   }
 
   Chain with_holder(size_t index, int depth) const {
@@ -59,7 +63,10 @@ class ChainBuilder {
       return chains_[index];
     }
     Chain chain = with_holder(holder, depth + 1);
-    chain.insert(chain.end(), chains_[index].begin(), chains_[index].end());
+    for (const Source& source : chains_[index]) {
+      const bool there = std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
+      if (!there) chain.push_back(source);
+    }
     return chain;
   }
 
@@ -93,34 +100,52 @@ class ChainBuilder {
     return !voice.feminine && !voice.plural;
   }
 
-  // The last speaker that agrees in gender and number, of this paragraph or the ones just before.
+  // A speaker of the report's own sentences, not one who is quoted within a quotation.
+  bool is_outer(size_t other) const {
+    const size_t holder = holders_[other];
+    return holder == no_holder || cues_[holder].first == none;
+  }
+
+  // The last speaker that agrees in gender and number: a participle looks in its own sentence first.
   Chain taken_over(size_t index) const {
     constexpr size_t looked_at_most = 14;
     const Cue& cue = cues_[index];
-    size_t looked = 0;
     const uint32_t sentence = stream_.sentence_start[cue.words.first];
-    for (int pass = 0; pass < 2; ++pass) {
+    struct Pass { bool same_sentence, outer, agreeing; };
+    static constexpr Pass for_participles[] = {{true, true, true}, {true, true, false}, {false, true, true}, {false, false, true}};
+    static constexpr Pass for_verbs[] = {{false, true, true}, {false, false, true}};
+    const auto search = [&](const Pass& pass) -> const Chain* {
+      size_t looked = 0;
       for (size_t other = index; other-- > 0 && looked < looked_at_most; ++looked) {
         const Cue& earlier = cues_[other];
         if (chains_[other].empty() || earlier.kind == CueKind::headline) continue;
-        if (pass == 0 && holders_[other] != no_holder && !cues_[holders_[other]].speaker.empty() && cues_[holders_[other]].first != none) continue;
-        const bool same_sentence = stream_.sentence_start[earlier.words.first] == sentence;
-        if (cue.kind == CueKind::participle && pass == 1 && same_sentence) return chains_[other];
-        if (cue.form && !agrees(*cue.form, voice_of(earlier))) continue;
-        return chains_[other];
+        if (pass.same_sentence && stream_.sentence_start[earlier.words.first] != sentence) break;
+        if (pass.outer && !is_outer(other)) continue;
+        if (pass.agreeing && cue.form && !agrees(*cue.form, voice_of(earlier))) continue;
+        return &chains_[other];
       }
-      looked = 0;
+      return nullptr;
+    };
+    if (cue.kind == CueKind::participle) {
+      for (const Pass& pass : for_participles) {
+        if (const Chain* found = search(pass)) return *found;
+      }
+      return {};
+    }
+    for (const Pass& pass : for_verbs) {
+      if (const Chain* found = search(pass)) return *found;
     }
     return {};
   }
 
   // --- sources
-  void add(Chain& chain, const Range& phrase) const {
+  // behind_preposition: a joined preposition at the beginning is not part of the source.
+  void add(Chain& chain, const Range& phrase, bool behind_preposition) const {
     if (phrase.empty() || is_own_outlet(phrase)) return;
     Source source;
     uint32_t first_byte = stream_.word(phrase.first).span.start;
     const Token& head = stream_[phrase.first];
-    if (head.conjunction() || head.has(proclitic::preposition)) first_byte = byte_behind(phrase.first);
+    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind(phrase.first);
     source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
     source.text = std::string(document_.bytes(source.span));
     source.mention = mention_of(phrase);
@@ -159,7 +184,8 @@ class ChainBuilder {
     }
     const bool only_place = best != none && document_.mentions[best].type == MentionType::location &&
                             stream_[phrase.first].mention != best;
-    if (best != none && !only_place) return best;
+    const bool only_head = best != none && stream_[phrase.first].is(speech::unnamed) && stream_[phrase.first].mention == best;
+    if (best != none && !only_place && !only_head) return best;
     return antecedent(phrase);
   }
 
@@ -169,9 +195,13 @@ class ChainBuilder {
   uint32_t antecedent(const Range& phrase) const {
     if (!stream_[phrase.first].has(proclitic::al) || phrase.size() > 3) return none;
     const uint32_t start = stream_.word(phrase.first).span.start;
-    for (uint32_t index = static_cast<uint32_t>(document_.mentions.size()); index-- > 0;) {
+    constexpr uint32_t mentions_at_most = 300;
+    const auto behind = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), start,
+                                         [](const Mention& mention, uint32_t byte) { return mention.span.start < byte; });
+    auto index = static_cast<uint32_t>(behind - document_.mentions.begin());
+    for (const uint32_t lowest = index > mentions_at_most ? index - mentions_at_most : 0; index-- > lowest;) {
       const Mention& mention = document_.mentions[index];
-      if (mention.span.start >= start || mention.type == MentionType::location) continue;
+      if (mention.type == MentionType::location) continue;
       const Span title = mention.with_title.empty() ? mention.span : join(mention.with_title, mention.span);
       if (has_all_words(phrase, words_in(document_, title))) return index;
     }
@@ -205,7 +235,8 @@ class ChainBuilder {
       const std::string_view name = lexicon.source_kind(stream_[at].core);
       if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
-    return mention == none ? SourceKind::unnamed : SourceKind::official;
+    const Token& head = stream_[phrase.first];
+    return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;
   }
 
   const PhraseContext& context_;

@@ -55,7 +55,7 @@ class Finder {
     candidate.max = number.max;
     candidate.approximate = number.approximate;
     if (number.kind == NumberKind::percent) {
-      candidate.measure = scan_.lexicon.name("percent");
+      candidate.measure = scan_.lexicon.terms.percent;
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
@@ -70,7 +70,7 @@ class Finder {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
-    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).span)) return std::nullopt;
+    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).base)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
     if (index > sentence_.first && agrees_with_previous(index)) return std::nullopt;
@@ -86,6 +86,9 @@ class Finder {
     candidate.phrase = candidate.words;
     candidate.min = candidate.max = 2;
     candidate.of = of_words(scan_, index, sentence_.last);
+    for (const uint32_t behind : {candidate.words.last, candidate.of.last}) {
+      if (at(behind) && scan_.has(behind, ContextRole::at_least)) candidate.max.reset();
+    }
     return candidate;
   }
 
@@ -103,13 +106,13 @@ class Finder {
  private:
   bool at(uint32_t index) const { return index < sentence_.last; }
 
-  // Inside a longer name: "مجموعة العشرين", "قناة 24".
+  // Inside a longer name: "مجموعة العشرين", "قناة 24". A name that begins with the number is none.
   bool in_name(const Span& span) const {
     const auto& mentions = document_.mentions;
     const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start, [](const Mention& mention, uint32_t byte) {
       return mention.span.end <= byte;
     });
-    return found != mentions.end() && found->span.contains(span) && found->span.size() > span.size();
+    return found != mentions.end() && found->span.contains(span) && found->span.start < span.start;
   }
 
   bool is_word(uint32_t index, std::string_view folded_text) const {
@@ -136,9 +139,9 @@ class Finder {
     }
     const CountedNoun* noun = scan_.noun(next);
     const Word& word = scan_.word(next);
+    if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word)) return false;
     if (noun != nullptr && !begins_with_conjunction(word) && !has_preposition(word) &&
         (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
-      if (noun->kind == NounClass::skip) return false;
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
     } else if (may_be_counted(scan_, next, number)) {
@@ -250,8 +253,8 @@ class Finder {
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     if (noun != nullptr && noun->kind == NounClass::skip) return true;
     if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
-    return number.words.size() == 1 && noun != nullptr && noun->kind == NounClass::thing &&
-           noun->measure != scan_.lexicon.name("money");
+    return number.words.size() == 1 && noun != nullptr && (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
+           noun->measure != scan_.lexicon.terms.money;
   }
 
   // An adjective in the dual, or a dual behind "كلا".
@@ -265,10 +268,10 @@ class Finder {
     return false;
   }
 
-  // "طائرتي شحن" against "طائرتي الشركة" and a possessive "طائرتي".
+  // "طائرتي شحن" against "طائرتي الشركة", "مدينتي" with their names, and a possessive "طائرتي".
   bool indefinite_construct(uint32_t index, uint32_t last) const {
     if (scan_.marks[index].noun_words > 1) return true;
-    if (!at(last)) return false;
+    if (!at(last) || scan_.noun(index)->measure == scan_.lexicon.terms.other) return false;
     const Word& next = scan_.word(last);
     return next.kind == WordKind::arabic && next.pos != PartOfSpeech::proper && !scan_.marks[last].definite &&
            !begins_with_conjunction(next) && !has_preposition(next) && scan_.frame(last) == nullptr &&

@@ -28,7 +28,7 @@ bool can_speak(const PhraseContext& context, const Range& phrase);
 // The medium that begins at `at` ("رويترز", "صحيفة «المدى»", also behind a joined ل); empty where there is none.
 Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit);
 
-// True where the token is a verb: of speech, or of another act, or by its hint.
+// True where the token is a verb that the tables know: of speech, or of another act.
 bool is_verb(const TokenStream& stream, uint32_t at);
 
 // True where a noun that is the content of a verb of speech may begin here ("إغلاق الجسر").

@@ -10,19 +10,21 @@ namespace {
 constexpr size_t letter = 2;  // bytes of an Arabic letter
 constexpr uint32_t noun_classes = speech::role | speech::body | speech::unnamed | speech::media | speech::media_name |
                                   speech::platform | speech::content | speech::mute | speech::quoted | speech::audience |
-                                  speech::kind | speech::time;
+                                  speech::kind;
 
 class Analysis {
  public:
   Analysis(const Lexicon& lexicon) : vocabulary_(lexicon.vocabulary), speech_(lexicon.speech) {}
 
-  void run(std::string_view folded, const Word& word, Token& token) const {
+  void run(std::string_view folded, std::string_view written, const Word& word, bool name_begins, Token& token) const {
     token.plain = word.form_id;
-    if (!told(token.plain)) take_conjunction(folded, word, token);
+    if (!told(token.plain) && !name_begins) take_conjunction(folded, word, token);
     token.classes = speech_.classes(token.plain);
     token.form = speech_.form(token.plain);
+    // "نسبة" is not "نسبه": a ta marbuta is no pronoun.
+    if (token.form && token.form->object_suffix && written.ends_with("ة")) token.form = nullptr;
     token.core = token.plain;
-    if (token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
+    if (!name_begins && token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
     take_article(folded, token);
   }
 
@@ -99,6 +101,24 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
+// A known verb form is no name where only its place made it one: alone, at the border of the name, or where a clause
+// begins.
+void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
+  for (uint32_t at = 0; at < stream.size(); ++at) {
+    Token& token = stream.tokens[at];
+    if (token.mention == none) continue;
+    constexpr uint32_t never_in_names = speech::complementizer | speech::relative | speech::negation | speech::saying;
+    if (token.is(never_in_names)) token.mention = none;
+    if (token.mention == none || !(token.form || token.is(speech::act))) continue;
+    const Mention& mention = document.mentions[token.mention];
+    const Range range = words_in(document, mention.span);
+    const bool titled = at > 0 && stream[at - 1].is(speech::role) && at == range.first;
+    const bool inner = at > range.first && at + 1 < range.last;
+    const bool alone = range.size() == 1;
+    if ((alone || mention.known_id.empty()) && !inner && !titled) token.mention = none;
+  }
+}
+
 // A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان").
 bool abbreviates(const TokenStream& stream, uint32_t at) {
   if (stream[at].mark != U'.' || at == 0 || stream.word(at).space_before || !stream[at - 1].arabic) return false;
@@ -113,15 +133,18 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
   stream.lexicon = &lexicon.speech;
   stream.tokens.resize(document.words.size());
   const Analysis analysis(lexicon);
+  mark_mentions_and_times(document, stream);
   for (uint32_t at = 0; at < stream.size(); ++at) {
     const Word& word = document.words[at];
     Token& token = stream.tokens[at];
+    // What looks like a joined letter belongs to the name where the name begins with it.
+    const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
-    if (token.arabic) analysis.run(document.folded_form(word), word, token);
+    if (token.arabic) analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
       token.mark = code_point_at(document.text, word.span.start).value;
   }
-  mark_mentions_and_times(document, stream);
+  drop_verbs_taken_for_names(document, stream);
   for (const Sentence& sentence : document.sentences) {
     if (sentence.words.empty()) continue;
     const uint32_t last = sentence.words.last - 1;

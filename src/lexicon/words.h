@@ -46,6 +46,7 @@ struct KnownWord {
   uint8_t joins = 0;                         // of a function word: prepositions that may be joined before it
   bool takes_pronouns = false;
   Expectation expects = Expectation::nothing;
+  uint32_t hamzas = 0;  // of hamza_letters, of all spellings that fold to this form
   bool frequent = false;
   bool always_whole = false, never_whole = false;
 };

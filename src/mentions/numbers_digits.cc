@@ -179,6 +179,19 @@ void read_prefix(const Document& document, Numeral& numeral, uint32_t first, uin
   }
 }
 
+// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first.
+bool read_decimal_letter(const Document& document, const NumberLexicon& lexicon, Numeral& numeral, uint32_t last) {
+  const uint32_t at = numeral.end;
+  if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before) return false;
+  if (!(lexicon.particle(document.words[at + 1].form_id) & number_particle::decimal_letter)) return false;
+  const auto value = parse(std::string(document.folded_form(document.words[at + 2])) + "." +
+                           std::string(document.folded_form(document.words[at])));
+  if (!value) return false;
+  numeral.value = *value;
+  numeral.end = at + 3;
+  return true;
+}
+
 }  // namespace
 
 std::optional<double> numeral_value(std::string_view text, bool before_scale) {
@@ -238,6 +251,7 @@ std::optional<Numeral> read_numeral(const Document& document, const NumberLexico
   }
   if (part_of_code(document, lexicon, i, bounds)) return std::nullopt;
   Numeral numeral{0, i, i, false};
+  if (read_decimal_letter(document, lexicon, numeral, bounds.last)) return numeral;
   const std::string digits = joined_digits(document, numeral.end, last);
   const auto value = numeral_value(digits, before_scale);
   if (!value) return std::nullopt;

@@ -233,10 +233,17 @@ std::optional<TimeFound> TimeReader::read_clock(uint32_t i) const {
     if (!ordinal && !digits && !counted_hour) return std::nullopt;
     double value = digits ? *digits : number->value;
     uint32_t end = digits ? at_hour + 1 : number->words.last;
-    // "الساعة ثلاثة وثمانية عشرة دقيقة": the minutes were read with the hour.
+    // "الرابعة وأربعون دقيقة": the minutes were read with the hour.
+    const auto minute_word = at(TimeClass::unit, end);
+    const int below = static_cast<int>(value) % 10;
+    if (value > 20 && value < 60 && below != 0 && minute_word && minute_word->entry.a == 6) {
+      reading.minute = static_cast<int8_t>(value - below);
+      value = below;
+      end = minute_word->end;
+    }
     if (value < 1 || value > 24 || value != std::floor(value) || (ordinal && value > 12)) return std::nullopt;
     reading.hour = static_cast<int8_t>(value);
-    reading.minute = 0;
+    if (reading.minute < 0) reading.minute = 0;
     found.end = end;
     in_words = !digits;
     add_minutes(found);

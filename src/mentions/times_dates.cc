@@ -57,7 +57,7 @@ std::optional<std::pair<int, uint32_t>> TimeReader::day_of_month(uint32_t i) con
 // Day, then month, then year: "8 يناير 2014", "الثامن من يناير (كانون الثاني)", "2- أكتوبر", "16. نوفمبر. 2016".
 std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   const auto number = day_of_month(i);
-  if (!number) return std::nullopt;
+  if (!number || (i > bounds_.first && at_backwards(TimeClass::named_after, i))) return std::nullopt;
   uint32_t at_month = number->second;
   if (is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
   if (const auto day_word = at(TimeClass::unit, at_month); day_word && day_word->entry.a == 1) at_month = day_word->end;
@@ -71,7 +71,6 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   };
   auto m = named(at_month);
   if (!m && behind_of != at_month) m = named(behind_of);
-  if (!m && behind_of != at_month && is(behind_of, "شهر")) m = named(behind_of + 1);
   if (m) {
     found.reading.month = static_cast<int8_t>(m->month);
     found.reading.hijri = m->hijri;
@@ -86,6 +85,7 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   if (const auto month_unit = relative_unit(behind_of); month_unit && month_unit->reading.unit == TimeUnit::month) {
     found.reading.unit = TimeUnit::month;
     found.reading.offset = month_unit->reading.offset;
+    found.reading.from_mention = month_unit->reading.kind == TimeKind::anaphor;
     found.end = month_unit->end;
     return found;
   }
@@ -120,9 +120,13 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   found.reading.kind = TimeKind::date;
   std::vector<std::string_view> parts = split(document_.folded_form(word(i)), '.');
   while (parts.size() == 1 || found.end > i + 1) {
-    const bool separator = (is(found.end, "-") || is(found.end, "/")) && !word(found.end).space_before &&
-                           digits_at(found.end + 1) && !word(found.end + 1).space_before;
-    if (!separator || parts.size() == 4) break;
+    // Blanks around the strokes only where a year of four digits ends the date: "8/ 11/ 1436".
+    const bool mark = (is(found.end, "-") || is(found.end, "/")) && digits_at(found.end + 1);
+    const bool tight = mark && !word(found.end).space_before && !word(found.end + 1).space_before;
+    const bool year_ends = document_.folded_form(word(i)).size() == 4 ||
+                           (digits_at(parts.size() == 1 ? found.end + 3 : found.end + 1).value_or(0) >= 1000);
+    const bool loose = mark && is(found.end, "/") && year_ends;
+    if (!(tight || loose) || parts.size() == 4) break;
     parts.push_back(document_.folded_form(word(found.end + 1)));
     found.end += 2;
   }
@@ -194,6 +198,11 @@ void TimeReader::add_date(TimeFound& found) const {
   found.reading = other->reading;
   found.reading.weekday = before.weekday;
   found.reading.part = before.part;
+  if (before.kind == TimeKind::relative) {
+    // "اليوم الاثنين 20 يوليو": the date is also the report's own.
+    found.reading.unit = TimeUnit::day;
+    found.reading.offset = before.offset;
+  }
   found.end = other->end + (bracket ? 1 : 0);
   add_pair(found);
 }
@@ -201,12 +210,13 @@ void TimeReader::add_date(TimeFound& found) const {
 // The day of the week behind a relative day: "أمس الجمعة", "اليوم (الاثنين)".
 void TimeReader::add_weekday(TimeFound& found) const {
   uint32_t k = found.end;
-  const bool bracket = is(k, "(");
+  const bool quoted = (is(k, "\"") && is(k + 2, "\"")) || (is(k, "«") && is(k + 2, "»"));
+  const bool bracket = is(k, "(") || quoted;
   if (bracket || is(k, "،") || is(k, "-")) ++k;
   if (const auto noun = at(TimeClass::noun_of_day, k); noun && at(TimeClass::weekday, noun->end)) k = noun->end;
   const auto hit = at(TimeClass::weekday, k);
   if (!hit || has_conjunction(k) || (word(k).proclitics & proclitic::preposition)) return;
-  const bool closed = is(hit->end, ")");
+  const bool closed = is(hit->end, ")") || quoted;
   if (bracket && !closed) {
     TimeFound inner{k, hit->end, found.reading};
     add_date(inner);
@@ -250,6 +260,16 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
     return found;
   }
   if (const auto relation = at(TimeClass::relation, hit->end); relation && !has_conjunction(hit->end)) {
+    // "اليوم الأخير من شهر مارس"
+    const bool final_one = document_.folded_form(word(hit->end)) == "الاخير";
+    if (final_one) {
+      const uint32_t of = skip(TimeClass::of, relation->end);
+      auto month_found = of != relation->end ? month_expression(of) : std::nullopt;
+      if (!month_found) return std::nullopt;
+      month_found->first = i;
+      month_found->reading.day = -1;
+      return month_found;
+    }
     found.reading.offset = relation->entry.a;
     found.reading.kind = relation->entry.b || relation->entry.a < 0 ? TimeKind::anaphor : TimeKind::relative;
     found.end = relation->end;
@@ -257,13 +277,19 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
   }
   if (const auto last = at(TimeClass::nth_last, i)) return std::nullopt;
   // "اليوم الثالث من أكتوبر" is a date, "لليوم الثالث" a rank.
-  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end)) {
+  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end) &&
+                                                       word(hit->end).proclitics & proclitic::al) {
     auto dated = date(hit->end);
     if (dated) dated->first = i;
     return dated;
   }
   add_weekday(found);
   add_date(found);
+  if (found.end == hit->end && i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى")) && !(word(i).proclitics & proclitic::preposition)) {
+    // "ثلاث مرات في اليوم"
+    found.reading.kind = TimeKind::repetition;
+    found.reading.count = 1;
+  }
   return found;
 }
 
@@ -327,7 +353,7 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
     const auto last = at(TimeClass::nth_last, at_word);
     if (last) return std::pair{-1, last->end};
     const auto relation = at(TimeClass::relation, at_word);
-    const bool final_one = relation && document_.bytes(word(at_word).span).starts_with("الأخير");
+    const bool final_one = relation && document_.folded_form(word(at_word)) == "الاخير";
     return final_one ? std::pair{-1, relation->end} : std::pair{0, at_word};
   };
   const auto before = ordinal(k);
@@ -352,8 +378,7 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
   found.reading.nth = static_cast<int8_t>(nth);
   found.end = k;
   const uint32_t of = skip(TimeClass::of, k);
-  const uint32_t month_at = is(of, "شهر") ? of + 1 : of;
-  if (const auto m = month(month_at); m && of != k) {
+  if (const auto m = month(of); m && of != k) {
     found.reading.month = static_cast<int8_t>(m->month);
     found.reading.hijri = m->hijri;
     found.end = m->end;
@@ -418,13 +443,14 @@ std::optional<TimeFound> TimeReader::day(uint32_t i) const {
     if (const auto unit_hit = at(TimeClass::unit, number->words.last); unit_hit && unit_hit->entry.a == 1) take(date(i));
   }
   if (const auto feast = at(TimeClass::feast, i)) {
+    // "مهرجان عيد الفطر", "مهنئين بعيد الفطر": the feast, not its time.
+    const bool timed = i > bounds_.first && at_backwards(TimeClass::of_feast, i);
     TimeFound found{i, feast->end, {}};
     found.reading.kind = TimeKind::date;
     found.reading.month = static_cast<int8_t>(feast->entry.a);
     found.reading.day = static_cast<int8_t>(feast->entry.b);
     found.reading.hijri = feast->entry.c != 0;
-    add_year(found);
-    take(found);
+    if (add_year(found) || timed) take(found);
   }
   if (!best) return best;
   add_part(*best);

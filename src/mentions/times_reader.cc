@@ -57,6 +57,13 @@ const Number* TimeReader::number_at(uint32_t i) const {
   return found != numbers.end() && found->words.first == i ? &*found : nullptr;
 }
 
+bool TimeReader::number_ends_at(uint32_t i) const {
+  const auto& numbers = document_.numbers;
+  const auto behind = std::lower_bound(numbers.begin(), numbers.end(), i,
+                                       [](const Number& number, uint32_t at) { return number.words.first < at; });
+  return behind != numbers.begin() && (behind - 1)->words.last == i;
+}
+
 std::optional<int> TimeReader::digits_at(uint32_t i) const {
   if (!inside(i) || word(i).kind != WordKind::digits) return std::nullopt;
   const std::string_view text = document_.folded_form(word(i));

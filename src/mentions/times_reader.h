@@ -48,6 +48,7 @@ class TimeReader {
   bool is(uint32_t i, std::string_view mark) const { return inside(i) && document_.bytes(word(i).span) == mark; }
   bool has_conjunction(uint32_t i) const { return inside(i) && word(i).proclitics & proclitic::conjunction; }
   const Number* number_at(uint32_t i) const;
+  bool number_ends_at(uint32_t i) const;
   std::optional<int> digits_at(uint32_t i) const;
   uint32_t skip(TimeClass kind, uint32_t i) const;
   uint32_t skip_open(uint32_t i) const;
@@ -73,6 +74,7 @@ class TimeReader {
   std::optional<TimeFound> month_expression(uint32_t i) const;
   std::optional<TimeFound> year_expression(uint32_t i) const;
   bool add_year(TimeFound& found) const;
+  bool old_year(TimeFound& found, uint32_t i) const;
   bool add_relation(TimeFound& found, TimeUnit unit) const;
   std::optional<std::pair<int, uint32_t>> year_number(uint32_t i, bool marked) const;
   std::optional<TimeFound> lone_year(uint32_t i) const;

@@ -62,6 +62,17 @@ std::optional<TimeFound> TimeReader::relative_unit(uint32_t i) const {
     }
     reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
     reading.offset = relation->entry.a;
+    // "العام الماضي 2014م": the year in figures behind it.
+    if (reading.unit == TimeUnit::year) {
+      if (const auto year = year_number(found.end, false); year && digits_at(found.end)) {
+        reading.kind = TimeKind::date;
+        reading.unit = TimeUnit::none;
+        reading.offset = 0;
+        reading.year = static_cast<int16_t>(year->first);
+        reading.hijri = year->first < 1500;
+        found.end = year->second;
+      }
+    }
     if (reading.unit == TimeUnit::night) {
       reading.unit = TimeUnit::day;
       reading.part = DayPart::night;
@@ -117,6 +128,8 @@ void TimeReader::finish_duration(TimeFound& found) const {
         if (reading.more_unit == TimeUnit::none) {
           reading.more_count = more->value;
           reading.more_unit = unit_of(unit_hit->entry);
+        } else {
+          reading.more_days = unit_of(unit_hit->entry) == TimeUnit::day ? more->value : 0;
         }
         found.end = unit_hit->end;
         finish_duration(found);
@@ -157,7 +170,7 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
     reading.count = number->kind == NumberKind::vague ? -1 : number->value;
     if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague) reading.count = *number->max;
   }
-  if (has_conjunction(k)) return std::nullopt;
+  if (!inside(k) || word(k).proclitics & (proclitic::conjunction | proclitic::preposition)) return std::nullopt;
   const auto hit = at(TimeClass::unit, k);
   const bool fraction = number && number->kind == NumberKind::fraction;
   if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry)) return std::nullopt;
@@ -177,7 +190,8 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
 std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   const auto hit = at(TimeClass::unit, i);
   if (!hit || definite(hit->entry) || hit->entry.b & unit_form::construct) return std::nullopt;
-  if (number_at(i) && !at(TimeClass::unit, i)) return std::nullopt;
+  // A number before it was judged with it: "(4 أعوام)" is an age.
+  if (i > bounds_.first && number_ends_at(i)) return std::nullopt;
   TimeFound found{i, hit->end, {}};
   TimeReading& reading = found.reading;
   reading.kind = TimeKind::duration;
@@ -189,17 +203,23 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   if (plural(hit->entry)) found.end = add_vague(found.end, vague);
   const Number* next = number_at(found.end);
   const bool half = next && next->kind == NumberKind::fraction && has_conjunction(found.end);
+  const uint32_t more_at = is(found.end, "و") ? found.end + 1 : found.end;
+  const Number* more = more_at != found.end || has_conjunction(more_at) ? number_at(more_at) : nullptr;
+  const bool compound = more && at(TimeClass::unit, more->words.last) && !plural(hit->entry);
   const bool one = next && next->value == 1 && next->kind == NumberKind::cardinal && !has_conjunction(found.end);
   const bool whole = at(TimeClass::plain_part, found.end) && !has_conjunction(found.end);
   // A singular needs a word that makes it a stretch of time; "أيام العيد", "عام الفيل" are names.
   const Word* behind = inside(found.end) ? &word(found.end) : nullptr;
-  const bool genitive = behind && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
+  const bool genitive = behind && !at(TimeClass::weekday, found.end) && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
                         !(behind->proclitics & (proclitic::conjunction | proclitic::preposition));
-  const bool weekday_follows = at(TimeClass::weekday, found.end).has_value() || at(TimeClass::month, found.end).has_value();
-  if (weekday_follows || year_number(found.end, true)) return std::nullopt;
+  // "أيام الجمعة", "شهر رمضان"
+  const bool named_unit = (reading.unit == TimeUnit::day && at(TimeClass::weekday, found.end)) ||
+                          (reading.unit == TimeUnit::month && at(TimeClass::month, found.end));
+  if (named_unit || year_number(found.end, true)) return std::nullopt;
   if (genitive && !dual(hit->entry)) return std::nullopt;
   if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
-  if (!dual(hit->entry) && !half && !vague) {
+  if (half && weak && !introduced) return std::nullopt;
+  if (!dual(hit->entry) && !half && !vague && !compound) {
     if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
     if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;
     if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !at_backwards(TimeClass::since, i)) return std::nullopt;
@@ -249,7 +269,16 @@ std::optional<TimeFound> TimeReader::repetition(uint32_t i) const {
 }
 
 std::optional<TimeFound> TimeReader::unit(uint32_t i) const {
-  if (auto found = relative_unit(i)) return found;
+  if (auto found = relative_unit(i)) {
+    // "الأسبوع القادم الأحد"
+    const auto weekday_hit = found->reading.unit == TimeUnit::week ? at(TimeClass::weekday, found->end) : std::nullopt;
+    if (weekday_hit && !has_conjunction(found->end)) {
+      found->reading.kind = TimeKind::weekday;
+      found->reading.weekday = static_cast<int8_t>(weekday_hit->entry.a);
+      found->end = weekday_hit->end;
+    }
+    return found;
+  }
   auto found = counted(i);
   const auto alone = lone_unit(i);
   return alone && (!found || alone->end > found->end) ? alone : found;

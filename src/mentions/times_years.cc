@@ -78,6 +78,16 @@ bool TimeReader::add_relation(TimeFound& found, TimeUnit unit) const {
   return true;
 }
 
+// "5 ديسمبر 1391": behind a day and month of the Gregorian calendar any four digits that count nothing.
+bool TimeReader::old_year(TimeFound& found, uint32_t i) const {
+  const auto digits = digits_at(i);
+  const bool counts = inside(i + 1) && word(i + 1).kind == WordKind::arabic;
+  if (!digits || *digits < 1000 || *digits > 2200 || counts || found.reading.hijri || found.reading.day == 0) return false;
+  found.reading.year = static_cast<int16_t>(*digits);
+  found.end = i + 1;
+  return true;
+}
+
 // A year behind a month: "2014", "، 2018", "من عام 2014", "من العام الماضي", "العام الماضي", "الماضي", "من هذا العام".
 bool TimeReader::add_year(TimeFound& found) const {
   uint32_t k = found.end;
@@ -89,7 +99,7 @@ bool TimeReader::add_year(TimeFound& found) const {
   if (has_conjunction(k)) return false;
   const auto take = [&](uint32_t from, bool marked) {
     const auto year = year_number(from, marked);
-    if (!year) return false;
+    if (!year) return old_year(found, from);
     if (found.reading.hijri != hijri_year(year->first) && !(year->first >= 1300 && marked)) {
       if (found.reading.hijri || hijri_year(year->first)) return false;
     }
@@ -196,7 +206,7 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
   const auto day_noun = at(TimeClass::unit, k);
   const bool last_day = day_noun && day_noun->entry.a == 1;
   if (last_day) k = skip(TimeClass::of, day_noun->end);
-  else if (is(k, "من") || is(k, "شهر")) ++k;
+  else if (is(k, "من")) ++k;
   if (has_conjunction(k)) return std::nullopt;
   const auto with_edge = [&](std::optional<TimeFound> inner) {
     if (inner) inner->first = i;
@@ -206,6 +216,7 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
     if (last_day) {
       inner->reading.day = hit->entry.a == 3 ? int8_t{-1} : int8_t{1};
     }
+    inner->reading.edge = true;
     return with_edge(inner);
   }
   if (last_day) return std::nullopt;

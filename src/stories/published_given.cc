@@ -119,14 +119,4 @@ std::optional<GivenDate> read_given_date(std::string_view given) {
   return read_named_month(std::string(trimmed));
 }
 
-void read_published_given(Document& document) {
-  if (document.published_given.empty()) return;
-  const auto date = read_given_date(document.published_given);
-  if (!date) return;
-  document.published = date->day;
-  document.published_time = date->time;
-  document.published_basis = PublishedBasis::metadata;
-  document.published_reason = "The metadata give " + document.published_given + ".";
-}
-
 }  // namespace isnad

@@ -15,9 +15,7 @@ struct GivenDate {
   int hour = -1;
 };
 
+// Empty where the text is no date.
 std::optional<GivenDate> read_given_date(std::string_view text);
-
-// Sets published, its time, basis and reason from published_given; leaves them unknown where it is no date.
-void read_published_given(Document& document);
 
 }  // namespace isnad

@@ -135,7 +135,7 @@ void analyse(Document& document, const Lexicon& lexicon, uint32_t index, Scratch
     if (word.kind == WordKind::punctuation) context = {};
     return;
   }
-  WordText text{document.bytes(word.span), folded, {}, scratch.wholes[index], expectation};
+  WordText text{document.bytes(word.span), folded, {}, scratch.wholes[index], hamza_letters(document.bytes(word.span)), expectation};
   text.key = key_of(text.raw, folded, scratch.key);
   const Reading reading = read_clitics(text, lexicon, scratch.unknown);
   place(document, lexicon, reading, scratch, word);
