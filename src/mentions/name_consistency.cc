@@ -117,6 +117,7 @@ class Spreader {
     if (found == evidence_.end()) return false;
     const Evidence& evidence = found->second;
     NameSpan span{words, MentionType::person, evidence.known, false};
+    if (words.size() == 1 && (context_.classes[words.first] & name_class::function_word) != 0) return false;
     const bool ordinary = words.size() == 1 && is_ordinary(words.first);
     if ((evidence.family && (!ordinary || speaks(words.first))) || (evidence.given && speaks(words.first))) {
       span.type = MentionType::person;

@@ -192,8 +192,9 @@ void find_names(Document& document, const Lexicon& lexicon) {
   const std::vector<KnownMatch> matches = find_known_names(document, names);
   const NameContext context = read_name_context(document, names, matches);
   std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
-  filter_names(document, names, context, spans);
+  filter_names(document, context, spans);
   spread_names(document, context, spans);
+  drop_products(document, context, spans);
   for (NameSpan& span : spans) {
     span.known = known_name(names, matches, context, span);
     document.mentions.push_back(mention_of(document, names, span));
