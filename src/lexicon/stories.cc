@@ -6,7 +6,7 @@ namespace isnad {
 
 uint64_t stem_hash(std::string_view folded_stem) { return XXH3_64bits(folded_stem.data(), folded_stem.size()); }
 
-StoryLexicon load_stories(const TableSource& source, Vocabulary&) {
+StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
   StoryLexicon lexicon;
   const Table table = source.table("stories/document_frequency");
   lexicon.document_frequency.reserve(table.size());
@@ -19,6 +19,8 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary&) {
       lexicon.document_frequency[stem_hash(stem)] = number;
     }
   }
+  const Table footers = source.table("stories/footers");
+  for (size_t row = 0; row < footers.size(); ++row) lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
   return lexicon;
 }
 

@@ -1,4 +1,5 @@
-// What is known of words across reports: how many reports of a large collection hold each stem.
+// What is known of words across reports: how many reports of a large collection hold each stem, and with what words an
+// outlet closes its reports.
 #pragma once
 
 #include <tsl/robin_map.h>
@@ -6,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/phrases.h"
 #include "lexicon/table.h"
 #include "lexicon/vocabulary.h"
 
@@ -17,6 +19,7 @@ uint64_t stem_hash(std::string_view folded_stem);
 struct StoryLexicon {
   uint32_t documents = 0;  // reports counted
   tsl::robin_map<uint64_t, uint32_t> document_frequency;  // by stem_hash; stems that are not there are rare
+  PhraseTrie footers;  // words that begin an outlet's footer within a line of the report; the value says nothing
 };
 
 StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary);
