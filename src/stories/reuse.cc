@@ -72,13 +72,10 @@ std::vector<Change> changes_of(const Pair& pair, const ReuseAlignment& alignment
   return changes;
 }
 
-bool overlap(const ReuseAlignment& x, const ReuseAlignment& y) {
-  const auto common = [](const Range& p, const Range& q) { return std::min(p.last, q.last) > std::max(p.first, q.first); };
-  return common(x.a, y.a) || common(x.b, y.b);
-}
+bool overlap(const Range& x, const Range& y) { return std::min(x.last, y.last) > std::max(x.first, y.first); }
 
-// The copied passages of one pair of documents: the heaviest first takes its words, what overlaps it falls away. An
-// anchor that lies in an alignment found before gives none.
+// The copied passages of one pair of documents: the heaviest first takes its words. An anchor
+// that lies in an alignment found before gives none.
 std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor> anchors) {
   std::vector<ReuseAlignment> found;
   for (const Anchor& anchor : anchors) {
@@ -92,10 +89,17 @@ std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor>
   std::vector<ReuseAlignment> kept;
   bool copies = false;
   for (ReuseAlignment& alignment : found) {
+    trim_to_clauses(pair.a_tokens, pair.b_tokens, alignment);
     const ReuseEvidence evidence = evidence_of(pair.a_tokens, pair.b_tokens, alignment);
-    copies = copies || is_copy(evidence);
+    const bool alone = is_copy(evidence);
+    copies = copies || alone;
     if (!is_copy_beside_another(evidence)) continue;
-    if (std::any_of(kept.begin(), kept.end(), [&](const ReuseAlignment& other) { return overlap(alignment, other); })) continue;
+    // A passage that one report prints twice has two copies; less evidence than that is chance.
+    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const ReuseAlignment& other) {
+      const bool in_a = overlap(alignment.a, other.a), in_b = overlap(alignment.b, other.b);
+      return alone ? in_a && in_b : in_a || in_b;
+    });
+    if (taken) continue;
     kept.push_back(std::move(alignment));
   }
   if (!copies) kept.clear();

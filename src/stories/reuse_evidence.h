@@ -15,6 +15,10 @@ struct ReuseEvidence {
   double likeness = 0;
 };
 
+// Takes from both ends the clauses of which little is matched: alignment runs on over a mark into words that are alike
+// by chance, as from the first sentence back into the title. Borders are clause borders on both sides.
+void trim_to_clauses(TokenView a, TokenView b, ReuseAlignment& alignment);
+
 ReuseEvidence evidence_of(TokenView a, TokenView b, const ReuseAlignment& alignment);
 
 // True where the passage alone shows that one report copied the other or both a third.
