@@ -38,7 +38,8 @@ class Output {
 
   void add_packed(uint32_t packed, size_t size) {
     if (used_ + 4 > sizeof bytes_) flush();
-    for (size_t i = 0; i < 3; ++i) bytes_[used_ + i] = static_cast<char>(packed >> 8 * i);  // behind `size`: written over
+    // Always three bytes: those behind `size` are written over.
+    for (size_t i = 0; i < 3; ++i) bytes_[used_ + i] = static_cast<char>(packed >> 8 * i);
     used_ += size;
   }
   void add(const char* bytes, size_t size) {
