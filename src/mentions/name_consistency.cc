@@ -16,6 +16,7 @@ struct Evidence {
   uint32_t found[3] = {0, 0, 0};
   uint32_t known = none;
   bool family = false;  // of a person whose full name is certain
+  bool given = false;
 };
 
 MentionType best_type(const uint32_t (&counts)[3], MentionType fallback) {
@@ -98,8 +99,10 @@ class Spreader {
   }
 
   void gather_family(const NameSpan& span) {
-    if (!span.certain && (context_.classes[span.words.first] & name_class::behind_title) == 0) return;
     const uint32_t last = span.words.last - 1;
+    const bool sure = span.certain || (context_.classes[span.words.first] & name_class::behind_title) != 0;
+    if (!sure && (document_.words[last].form_id != unknown_form || is_ordinary(last))) return;
+    if (sure) evidence_at({span.words.first, span.words.first + 1}).given = true;
     const bool joined = (context_.classes[last - 1] & (name_class::filiation | name_class::compound)) != 0;
     if (joined && last - 1 == span.words.first) return;
     const Range family{joined ? last - 1 : last, span.words.last};
@@ -114,8 +117,9 @@ class Spreader {
     if (found == evidence_.end()) return false;
     const Evidence& evidence = found->second;
     NameSpan span{words, MentionType::person, evidence.known, false};
+    if (words.size() == 1 && (context_.classes[words.first] & name_class::function_word) != 0) return false;
     const bool ordinary = words.size() == 1 && is_ordinary(words.first);
-    if (evidence.family && (!ordinary || speaks(words.first))) {
+    if ((evidence.family && (!ordinary || speaks(words.first))) || (evidence.given && speaks(words.first))) {
       span.type = MentionType::person;
     } else if (any(evidence.certain) && !ordinary) {
       span.type = best_type(evidence.certain, span.type);

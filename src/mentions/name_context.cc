@@ -35,6 +35,7 @@ class ContextReader {
 
   void read(const Range& sentence) {
     mark_quoted(sentence);
+    mark_formulas(sentence);
     for (uint32_t i = sentence.first; i < sentence.last;) {
       const uint32_t end = title_end(i, sentence.last);
       if (end == i) {
@@ -61,6 +62,16 @@ class ContextReader {
     const std::string_view text = document_.bytes(document_.words[i].span);
     return text == "\"" || text == "«" || text == "»" || text == "“" || text == "”" || text == "'";
   }
+  // الله is part of a name only behind some nouns; elsewhere it belongs to a formula.
+  void mark_formulas(const Range& sentence) {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
+      const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
+                         document_.words[i].proclitics == 0;
+      if (!named) context_.classes[i] = name_class::formula;
+    }
+  }
+
   // Words that stand alone, or in twos, between quotation marks.
   void mark_quoted(const Range& sentence) {
     for (uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {

@@ -20,8 +20,16 @@ class NameFilter {
     if (span.type == MentionType::location) outside = name_class::outside_place_head;
     if (span.type == MentionType::organization) outside = name_class::outside_head;
     if (span.type == MentionType::person) outside = name_class::title;
-    while (span.words.size() > 1 && !span.certain && (classes(span.words.first) & outside) != 0 && stays_outside(span)) {
+    const bool loose = !span.certain || span.known != none;
+    const uint32_t first = span.words.first;
+    while (span.words.size() > 1 && loose && (classes(span.words.first) & outside) != 0 && stays_outside(span)) {
       ++span.words.first;
+    }
+    // "قوات الاحتلال التالوري": what is left is no name, but common words and a nationality.
+    if (span.words.first > first && span.type == MentionType::organization && is_common_phrase(span)) span.words.last = span.words.first;
+    if (span.words.empty()) return;
+    if (span.type == MentionType::person && has(span.words.first, name_class::filiation) && !has(span.words.first, name_class::given)) {
+      take_word_before(span);
     }
     if (span.certain) return;
     while (span.words.size() > 1 && span.type != MentionType::organization && has(span.words.last - 1, name_class::nationality)) {
@@ -59,6 +67,23 @@ class NameFilter {
   uint32_t classes(uint32_t i) const { return context_.classes[i]; }
   bool has(uint32_t i, uint32_t bits) const { return (context_.classes[i] & bits) != 0; }
 
+  bool is_common_phrase(const NameSpan& span) const {
+    if (span.known != none || span.words.size() < 2) return false;
+    bool nationality = false;
+    for (uint32_t i = span.words.first; i < span.words.last; ++i) {
+      nationality = nationality || has(i, name_class::nationality);
+      if (!has(i, name_class::nationality | name_class::definite)) return false;
+    }
+    return nationality;
+  }
+
+  // "بن" never begins a name: what stands before it does.
+  void take_word_before(NameSpan& span) const {
+    if (span.words.first == 0) return;
+    const Word& word = document_.words[span.words.first - 1];
+    if (word.kind == WordKind::arabic && !has(span.words.first - 1, name_class::function_word)) --span.words.first;
+  }
+
   bool is_initial(uint32_t i) const {
     constexpr uint32_t longest = 6;  // bytes: a letter, or the name of one
     const Word& word = document_.words[i];
@@ -88,7 +113,9 @@ class NameFilter {
 
   // "common" class words stay inside where common words complete them.
   bool stays_outside(const NameSpan& span) const {
+    if (has(span.words.first + 1, name_class::nationality)) return false;
     if (!has(span.words.first, name_class::organization_head)) return true;
+    if (span.certain) return false;
     return (document_.words[span.words.first + 1].proclitics & proclitic::al) == 0;
   }
 
@@ -102,6 +129,7 @@ class NameFilter {
 
   bool keep_single(const NameSpan& span) const {
     const Word& word = document_.words[span.words.first];
+    if (has(span.words.first, name_class::letter_name | name_class::function_word)) return false;
     switch (word.pos) {
       case PartOfSpeech::verb:
       case PartOfSpeech::particle:
@@ -118,10 +146,15 @@ class NameFilter {
 
 }  // namespace
 
-void filter_names(const Document& document, const NameLexicon&, const NameContext& context, std::vector<NameSpan>& spans) {
+void drop_products(const Document& document, const NameContext& context, std::vector<NameSpan>& spans) {
+  const NameFilter filter(document, context);
+  std::erase_if(spans, [&](const NameSpan& span) { return filter.is_model_number(span); });
+}
+
+void filter_names(const Document& document, const NameContext& context, std::vector<NameSpan>& spans) {
   const NameFilter filter(document, context);
   for (NameSpan& span : spans) filter.trim(span);
-  std::erase_if(spans, [&](const NameSpan& span) { return !filter.keep(span) || filter.is_model_number(span); });
+  std::erase_if(spans, [&](const NameSpan& span) { return !filter.keep(span); });
   for (NameSpan& span : spans) {
     if (span.type == MentionType::person) filter.take_initials(span);
   }

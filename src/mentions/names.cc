@@ -13,13 +13,34 @@
 namespace isnad {
 namespace {
 
+// "الملاعب السعودية": the country's name is a nationality behind a definite noun.
+bool is_adjective(const NameLexicon&, const NameContext& context, const KnownMatch& match) {
+  const uint32_t first = match.words.first;
+  if (match.words.size() != 1 || first == 0 || (context.classes[first] & name_class::nationality) == 0) return false;
+  constexpr uint32_t other = name_class::nationality | name_class::function_word | name_class::title | name_class::place_head |
+                             name_class::outside_place_head;
+  return (context.classes[first - 1] & name_class::definite) != 0 && (context.classes[first - 1] & other) == 0;
+}
+
+// An outlet that signs: between a line's start or a dash, and a dash before a known place ("… - الأفق - كاربينا:").
+bool signs(const Document& document, const NameContext& context, const Range& words) {
+  const auto is_dash = [&](uint32_t i) {
+    const std::string_view text = document.bytes(document.words[i].span);
+    return text == "-" || text == "–";
+  };
+  const bool starts = words.first == 0 || is_dash(words.first - 1) ||
+                      line_at(document, document.words[words.first - 1].span.start) != line_at(document, document.words[words.first].span.start);
+  return starts && words.last + 1 < document.words.size() && is_dash(words.last) && context.match_at[words.last + 1] != none;
+}
+
 // A spelling that is an ordinary word as well is certain only behind a class word of its kind.
-bool is_certain(const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+bool is_certain(const Document& document, const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
   const KnownPhrase& spelling = names.spellings[match.spelling];
-  if (!spelling.ambiguous) return true;
   const uint32_t classes = context.classes[match.words.first];
+  if (is_adjective(names, context, match)) return false;
+  if (!spelling.ambiguous) return true;
   switch (names.known[spelling.name].type) {
-    case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0;
+    case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0 || signs(document, context, match.words);
     case NameType::location: return (classes & name_class::behind_place_head) != 0;
     case NameType::person: return (classes & name_class::behind_title) != 0;
   }
@@ -31,8 +52,11 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
                                     const std::vector<KnownMatch>& matches, const NameContext& context) {
   std::vector<NameSpan> all;
   for (const KnownMatch& match : matches) {
-    if (!is_certain(names, context, match)) continue;
-    const uint32_t name = names.spellings[match.spelling].name;
+    if (!is_certain(document, names, context, match)) continue;
+    const KnownPhrase& spelling = names.spellings[match.spelling];
+    constexpr uint32_t media = name_class::quoted | name_class::behind_outside_head;
+    const bool outlet = spelling.outlet != none_known && (context.classes[match.words.first] & media) != 0;
+    const uint32_t name = outlet ? spelling.outlet : spelling.name;
     all.push_back({match.words, static_cast<MentionType>(names.known[name].type), name});
   }
   for (const NameSpan& span : find_bodies_and_places(document, names, matches, context)) all.push_back(span);
@@ -60,14 +84,17 @@ void add_grammar_scores(const Document& document, const NameModel& model, const 
                        document.words[word].pos == PartOfSpeech::unknown && (classes & name_class::definite) == 0;
   constexpr uint32_t name = name_class::given | name_class::family;
   if ((classes & name_class::behind_title) != 0 && (classes & name) != 0) scores[label_begin(MentionType::person)] += units(2);
-  if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(1);
+  if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(2.5);
+  if (unknown && word > sentence.first && (context.classes[word - 1] & name_class::behind_title) != 0) {
+    scores[label_inside(MentionType::person)] += units(2);
+  }
   if (word > sentence.first && (context.classes[word - 1] & name) != 0 && (classes & name) != 0) {
     scores[label_inside(MentionType::person)] += units(1.5);
   }
   if (word > sentence.first && (context.classes[word - 1] & name_class::given) != 0 && unknown) {
     scores[label_inside(MentionType::person)] += units(1.5);
   }
-  if ((classes & name_class::behind_place_head) != 0 && unknown) scores[label_begin(MentionType::location)] += units(1);
+  if ((classes & name_class::behind_place_head) != 0 && unknown) scores[label_begin(MentionType::location)] += units(2.5);
 }
 
 // Decodes one sentence with the spans that are certain held fast.
@@ -85,7 +112,7 @@ void decode_sentence(const Document& document, const NameModel& model, const Nam
     }
   };
   for (uint32_t i = words.first; i < words.last; ++i) {
-    if (never_in_name(document, i)) hold(i, label_outside);
+    if (never_in_name(document, i) || (context.classes[i] & name_class::formula) != 0) hold(i, label_outside);
     add_grammar_scores(document, model, context, i, words, scores[i - words.first]);
   }
   for (uint32_t t = time; t < document.times.size() && document.times[t].words.first < words.last; ++t) {
@@ -165,8 +192,9 @@ void find_names(Document& document, const Lexicon& lexicon) {
   const std::vector<KnownMatch> matches = find_known_names(document, names);
   const NameContext context = read_name_context(document, names, matches);
   std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
-  filter_names(document, names, context, spans);
+  filter_names(document, context, spans);
   spread_names(document, context, spans);
+  drop_products(document, context, spans);
   for (NameSpan& span : spans) {
     span.known = known_name(names, matches, context, span);
     document.mentions.push_back(mention_of(document, names, span));
