@@ -27,6 +27,13 @@ bool has_article(const Document& document, const Word& word) {
   return form.starts_with(article) && form.size() >= shortest;
 }
 
+bool is_stranger(const Document& document, const WordLexicon& words, const Word& word) {
+  if (word.kind != WordKind::arabic || word.form_id != unknown_form || word.base_id != unknown_form) return false;
+  const auto known = [&](const Span& span) { return words.forms.find(word_key(document.bytes(span))) != 0; };
+  if (known(word.span) || (word.base != word.span && known(word.base))) return false;
+  return word.stem == word.base || (word.stem_id == unknown_form && !known(word.stem));
+}
+
 class ContextReader {
  public:
   ContextReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
@@ -144,7 +151,8 @@ class ContextReader {
 
 }  // namespace
 
-NameContext read_name_context(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches) {
+NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches) {
+  const NameLexicon& names = lexicon.names;
   NameContext context;
   const size_t count = document.words.size();
   context.classes.resize(count);
@@ -155,6 +163,7 @@ NameContext read_name_context(const Document& document, const NameLexicon& names
       context.classes[i] |= name_class::function_word;
       if (!may_be_ali(document, word)) context.classes[i] &= ~parts_of_persons;
     }
+    if (is_stranger(document, lexicon.words, word)) context.classes[i] |= name_class::stranger;
     if (has_article(document, word)) context.classes[i] |= name_class::definite;
   }
   context.match_at.assign(count, none);

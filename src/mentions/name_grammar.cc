@@ -44,9 +44,7 @@ class BodyReader {
   }
   // A word that no table and no dictionary holds.
   bool is_unknown(uint32_t i) const {
-    const Word& word = document_.words[i];
-    return word.kind == WordKind::arabic && word.form_id == unknown_form && word.pos == PartOfSpeech::unknown &&
-           word.proclitics == 0 && !is_definite(i);
+    return (context_.classes[i] & name_class::stranger) != 0 && document_.words[i].proclitics == 0 && !is_definite(i);
   }
   uint32_t match_end(uint32_t i) const { return matches_[context_.match_at[i]].words.last; }
 
@@ -186,7 +184,7 @@ class PersonReader {
     constexpr uint32_t name = name_class::given | name_class::family;
     const uint32_t classes = context_.classes[at];
     const Word& word = document_.words[at];
-    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~proclitic::al) != 0)) return 0;
+    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0)) return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
     if (!first && (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) && (next & name) != 0) return 0;
@@ -198,7 +196,7 @@ class PersonReader {
     if ((classes & name) != 0) return 1;
     if (!first && (classes & name_class::name_end) != 0) return 1;
     constexpr uint32_t shortest = 6;  // bytes
-    const bool unknown = word.form_id == unknown_form && word.pos == PartOfSpeech::unknown && word.proclitics == 0 &&
+    const bool unknown = (classes & name_class::stranger) != 0 && (word.proclitics & ~proclitic::sa) == 0 &&
                          (classes & name_class::definite) == 0 && word.span.size() >= shortest;
     return !first && unknown ? unknown_part : 0;
   }
