@@ -158,7 +158,9 @@ NameContext read_name_context(const Document& document, const Lexicon& lexicon, 
   context.classes.resize(count);
   for (size_t i = 0; i < count; ++i) {
     const Word& word = document.words[i];
-    context.classes[i] = names.classes_of(word.form_id) | names.classes_of(word.base_id);
+    // What is joined is no part of the name: "باسم" before a name is not باسم.
+    const bool joined = (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0;
+    context.classes[i] = names.classes_of(word.base_id) | (joined ? 0 : names.classes_of(word.form_id));
     if (is_function_word(word)) {
       context.classes[i] |= name_class::function_word;
       if (!may_be_ali(document, word)) context.classes[i] &= ~parts_of_persons;

@@ -33,7 +33,7 @@ class BodyReader {
   bool is_definite(uint32_t i) const { return (context_.classes[i] & name_class::definite) != 0; }
   bool stands_free(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
   bool is_nationality(uint32_t i, uint32_t last) const {
-    return i < last && (context_.classes[i] & name_class::nationality) != 0 && !joins_clause(document_.words[i]);
+    return i < last && (context_.classes[i] & name_class::nationality) != 0 && is_definite(i) && !joins_clause(document_.words[i]);
   }
   bool is_known_place(uint32_t i, uint32_t last) const {
     if (i >= last || context_.match_at[i] == none) return false;
@@ -78,7 +78,7 @@ class BodyReader {
         ++end;
         break;
       }
-      if ((context_.classes[end] & name_class::body_adjective) != 0) {
+      if ((context_.classes[end] & name_class::body_adjective) != 0 && is_definite(end)) {
         named = (context_.classes[at] & name_class::organization_head) != 0;
         ++end;
         if (is_nationality(end, last)) ++end;
@@ -89,6 +89,8 @@ class BodyReader {
         end = match_end(end);
         break;
       }
+      constexpr uint32_t titled = name_class::title | name_class::definite;  // "حكومة الرئيس"
+      if ((context_.classes[end] & titled) == titled && (context_.classes[at] & name_class::title) == 0) break;
       const bool noun = (context_.classes[end] & (name_class::organization_head | name_class::portfolio)) != 0;
       if (!is_definite(end) && !noun) break;
       if ((word.proclitics & proclitic::preposition) != 0 && (word.proclitics & proclitic::li) == 0) break;
@@ -188,6 +190,7 @@ class PersonReader {
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
     if (!first && (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) && (next & name) != 0) return 0;
+    if (!first && (classes & name_class::title) != 0 && (next & name_class::title) != 0) return 0;
     if ((classes & name_class::compound) != 0 && more && joins_plainly(at + 1)) return 2;
     if (!first && (classes & name_class::filiation) != 0 && more) {
       return (next & name_class::compound) != 0 && at + 2 < last ? 3 : 2;
