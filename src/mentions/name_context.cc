@@ -74,7 +74,7 @@ class ContextReader {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
       const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
-                         document_.words[i].proclitics == 0;
+                         document_.words[i].proclitics == 0 && (document_.words[i - 1].proclitics & proclitic::preposition) == 0;
       if (!named) context_.classes[i] = name_class::formula;
     }
   }
