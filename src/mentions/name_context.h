@@ -10,11 +10,6 @@
 
 namespace isnad {
 
-namespace name_class {
-// A word that no table and no dictionary holds, in whole or without what may be joined to it.
-inline constexpr uint32_t stranger = 128;
-}  // namespace name_class
-
 struct NameContext {
   std::vector<uint32_t> classes;    // name_class of each word, with the bits for its surroundings
   std::vector<uint32_t> match_at;   // of each word: index of the known match that begins there, or none

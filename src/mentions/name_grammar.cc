@@ -225,7 +225,11 @@ class BodyReader {
   // "مطار" and the known place behind it.
   uint32_t place_end(uint32_t at, uint32_t last) const {
     if (is_known_place(at + 1, last)) return match_end(at + 1);
-    if (at + 1 >= last || !is_unknown(at + 1) || (context_.classes[at] & name_class::behind_title) != 0) return at;
+    // "سانت" begins the names of places, and of persons behind a title or a given name.
+    const bool saint = (context_.classes[at] & name_class::particle) != 0 && at + 1 < last &&
+                       (at == 0 || (context_.classes[at - 1] & name_class::given) == 0) &&
+                       (context_.classes[at + 1] & name_class::given) != 0;
+    if (at + 1 >= last || !(saint || is_unknown(at + 1)) || (context_.classes[at] & name_class::behind_title) != 0) return at;
     return at + 2;
   }
 
