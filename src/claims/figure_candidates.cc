@@ -70,6 +70,8 @@ class Finder {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
+    // The nominative cannot stand behind a preposition: what looks so is another word ("بولدان").
+    if (has_preposition(scan_.word(index)) && document_.bytes(scan_.word(index).span).ends_with("ان")) return std::nullopt;
     if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).base)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
@@ -139,9 +141,11 @@ class Finder {
     }
     const CountedNoun* noun = scan_.noun(next);
     const Word& word = scan_.word(next);
-    if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word)) return false;
-    if (noun != nullptr && !begins_with_conjunction(word) && !has_preposition(word) &&
-        (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
+    // "173 اليوم الأحد" is no number of days, "0300 بالتوقيت المحلي" an hour.
+    const bool unit = !scan_.marks[next].definite || has_preposition(word);
+    if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word) && unit) return false;
+    if (noun != nullptr && noun->kind != NounClass::skip && !begins_with_conjunction(word) && !has_preposition(word) &&
+        (!scan_.marks[next].definite || number.kind == NumberKind::vague)) {
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
     } else if (may_be_counted(scan_, next, number)) {
@@ -185,7 +189,7 @@ class Finder {
   bool is_label(const Candidate& candidate, const Number& number) const {
     const uint32_t first = number.words.first;
     const Word& word = scan_.word(first);
-    const bool counted = candidate.head != none && scan_.noun(candidate.head) != nullptr;
+    const bool counted = candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
     if (is_score(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
@@ -193,6 +197,7 @@ class Finder {
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
+    if (word.kind == WordKind::digits && scan_.has(first - 1, ContextRole::model)) return true;
     if (counted || candidate.bare_unit) return false;
     // The label is directly before the number, or one step before it ("القرار رقم 1701").
     const bool label = scan_.has(first - 1, ContextRole::label) ||
@@ -283,14 +288,20 @@ class Finder {
   const Range sentence_;
 };
 
+// The number before "أو" or "إلى" of an alternative: a dual, or a bare number ("بين 20 أو 30").
+bool is_lower_alternative(const FigureScan& scan, const Candidate& low, const Candidate& high) {
+  if (high.number == none || high.phrase.first != low.words.last + 1 || !low.max || !high.max || *high.max <= *low.max) return false;
+  if (low.kind != CandidateKind::dual && (low.head != none || low.number == none || low.bare_unit)) return false;
+  const std::string_view between = scan.document.folded_form(scan.word(low.words.last));
+  return between == "او" || (low.kind == CandidateKind::dual && between == "الي");
+}
+
 // "عربتين أو ثلاث عربات" is one figure from two to three.
-void merge_alternatives(const FigureScan& scan, std::vector<Candidate>& candidates) {
+void merge_alternatives(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates) {
   for (size_t i = 0; i + 1 < candidates.size(); ++i) {
     Candidate& low = candidates[i];
     const Candidate& high = candidates[i + 1];
-    if (low.kind != CandidateKind::dual || high.number == none || high.phrase.first != low.words.last + 1) continue;
-    const std::string_view between = scan.document.folded_form(scan.word(low.words.last));
-    if ((between != "او" && between != "الي") || !high.max || *high.max <= 2) continue;
+    if (!is_lower_alternative(scan, low, high)) continue;
     low.kind = CandidateKind::number;
     low.max = high.max;
     low.number = high.number;
@@ -298,6 +309,7 @@ void merge_alternatives(const FigureScan& scan, std::vector<Candidate>& candidat
     low.phrase.last = high.phrase.last;
     low.of = high.of;
     low.head = high.head;
+    if (low.phrase.first > sentence.first && scan.document.folded_form(scan.word(low.phrase.first - 1)) == "بين") --low.phrase.first;
     candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
@@ -361,7 +373,7 @@ std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sent
     covered = std::max(covered, found->words.last);
     candidates.push_back(*found);
   }
-  merge_alternatives(scan, candidates);
+  merge_alternatives(scan, sentence, candidates);
   return candidates;
 }
 

@@ -106,8 +106,8 @@ class Governor {
       const uint32_t end = end_of(candidates_[k]);
       return has_joint && candidate.phrase.first <= end + 4;
     }
-    if (distance <= 1) return true;
     if (distance > frame.window) return false;
+    if (distance <= 1) return true;
     if (frame.verb && frame.side != FrameSide::after) return verb_reaches(frame_word, frame, candidate, has_joint);
     return has_joint || scan_.word(frame_word + scan_.marks[frame_word].frame_words).kind == WordKind::punctuation;
   }
@@ -177,8 +177,10 @@ class Governor {
   // A bare number can only be the subject of a verb behind it where it begins the clause.
   bool begins_clause(const Candidate& candidate) const {
     const uint32_t first = candidate.phrase.first;
-    return first == sentence_.first || joined(candidate) || scan_.has(first - 1, ContextRole::barrier) ||
-           scan_.word(first - 1).kind == WordKind::punctuation || scan_.frame(first - 1) != nullptr;
+    if (first == sentence_.first || joined(candidate) || scan_.frame(first - 1) != nullptr) return true;
+    // A full stop inside a sentence ends an abbreviation: "(إم.إتش. 370)".
+    if (scan_.document.folded_form(scan_.word(first - 1)) == ".") return false;
+    return scan_.has(first - 1, ContextRole::barrier) || scan_.word(first - 1).kind == WordKind::punctuation;
   }
 
   bool begins_candidate(uint32_t word, size_t index) const {
@@ -189,6 +191,8 @@ class Governor {
   bool has_object(uint32_t frame_word, size_t index) const {
     if (scan_.frame(frame_word)->side == FrameSide::subject || index + 1 >= candidates_.size()) return false;
     const Candidate& next = candidates_[index + 1];
+    const uint32_t behind = frame_word + scan_.marks[frame_word].frame_words;
+    if (behind < next.phrase.first && scan_.frame(behind) != nullptr) return false;  // "قتلوا وأصيب 173"
     return next.phrase.first >= frame_word && next.phrase.first <= frame_word + 2 && !behind_preposition(next) && !joined(next);
   }
 

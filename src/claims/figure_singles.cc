@@ -83,6 +83,11 @@ class Singles {
     for (uint32_t i = noun + 1; i < noun + 5 && at(i); ++i) {
       if (const Mention* person = person_at(i)) return std::min(person->words.last, sentence_.last);
       const Word& word = scan_.word(i);
+      // Folded, the name "علي" is the preposition.
+      if (scan_.document.bytes(word.span) == "علي" && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
+          !scan_.marks[i + 1].definite) {
+        return i + 2;
+      }
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr) return std::nullopt;
       if ((word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) return std::nullopt;
       const bool opens = word.kind == WordKind::punctuation && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
@@ -100,6 +105,11 @@ class Singles {
     if (scan_.document.bytes(scan_.word(frame_word).base).starts_with("ي")) return true;  // "يقتل" is hardly ever passive
     for (uint32_t i = last; at(i) && i < last + 6; ++i) {
       const Word& word = scan_.word(i);
+      // Folded, the name "علي" is the preposition.
+      if (scan_.document.bytes(word.span) == "علي" && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
+          !scan_.marks[i + 1].definite) {
+        return i + 2;
+      }
       if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.has(i, ContextRole::barrier) ||
           word.kind == WordKind::punctuation ||
           (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) {
@@ -130,8 +140,8 @@ class Singles {
     if (const Candidate* before = joined_to(index)) {
       add({index, of_words(scan_, index, sentence_.last).last}, index, before->measure, before->frame, false, true);
     } else if (const Candidate* whole = whole_of(index)) {
-      add({index, of_words(scan_, index, sentence_.last).last}, index, whole->measure, whole->frame, false, true);
-      candidates_.back().part_of = whole->words.first;
+      add({index, of_words(scan_, index, sentence_.last).last}, index, whole->measure, whole->frame, false, true,
+          whole->words.first);
     } else {
       before_verb(index);
     }
@@ -188,7 +198,8 @@ class Singles {
     add({index, verb}, index, frame->measure, verb, false);
   }
 
-  void add(const Range& words, uint32_t head, uint8_t measure, uint32_t frame, bool named, bool another = false) {
+  void add(const Range& words, uint32_t head, uint8_t measure, uint32_t frame, bool named, bool another = false,
+           uint32_t part_of = none) {
     const CountedNoun* noun = head == none ? nullptr : scan_.noun(head);
     Victim victim;
     victim.measure = measure;
@@ -210,6 +221,7 @@ class Singles {
     candidate.measure = measure;
     candidate.frame = frame;
     candidate.named = named;
+    candidate.part_of = part_of;
     candidates_.push_back(candidate);
   }
 

@@ -31,6 +31,7 @@ class PhraseReader {
     const Token& token = stream_[at_];
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
     if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
@@ -40,7 +41,6 @@ class PhraseReader {
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
     if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
-    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
     if (!empty() && token.is(speech::binder) && !token.conjunction()) {
       closed_ = false;
       return at_ + 1;

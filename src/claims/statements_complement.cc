@@ -37,7 +37,9 @@ class ComplementSearch {
     if (token.is(speech::complementizer)) return found_clause();
     if (token.mark == U':') return found_colon();
     if (const Quotation* quotation = context_.quotations.opened_by(at_)) {
-      if (quotes_a_name(stream_, *quotation) && content_later(quotation->end)) return false;
+      constexpr uint32_t words_of_a_name = 5;
+      const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
+      if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
       if (verb_.words) return set(at_, ContentKind::words);
       return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
     }
@@ -50,11 +52,11 @@ class ComplementSearch {
 
   // A clause with أن, a colon or another quotation is still to come.
   bool content_later(uint32_t from) const {
-    constexpr uint32_t words_at_most = 20;
+    constexpr uint32_t words_at_most = 30;
     const uint32_t end = std::min(limit_, from + words_at_most);
     for (uint32_t at = from; at < end; ++at) {
       if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at)) return true;
-      if (stream_[at].participle()) return false;
+      if (stream_[at].form && !stream_[at - 1].is(speech::relative)) return false;
     }
     return false;
   }

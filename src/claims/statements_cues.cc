@@ -85,6 +85,9 @@ class CueReader {
     const Token& token = stream_[at];
     const SpeechVerb& verb = *context_.verb_of(at);
     if (is_noun_here(at)) return at + 1;
+    const bool first_person = verb.plain_alif && token.form->tense == SpeechTense::perfect && !token.conjunction() &&
+                              stream_.bytes(at).starts_with("أ");
+    if (first_person) return at + 1;
     Cue cue;
     cue.form = token.form;
     cue.verb = &verb;

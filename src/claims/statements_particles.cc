@@ -12,7 +12,9 @@ class ParticleReader {
   std::optional<Cue> read_according(uint32_t at, uint32_t behind, uint32_t limit) {
     Range phrase = read_phrase(context_, behind, limit, nullptr);
     if (const Range publisher = publisher_of(phrase, limit); !publisher.empty()) phrase = publisher;
-    if (phrase.empty() || !can_speak(context_, phrase)) return std::nullopt;
+    if (phrase.empty()) return std::nullopt;
+    const Token& head = stream_[phrase.first];
+    if (!head.noun_of_source() && head.mention == none) return std::nullopt;
     Cue cue;
     cue.kind = CueKind::particle;
     cue.words = {at, behind};

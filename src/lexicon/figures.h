@@ -43,9 +43,9 @@ struct CountedNoun {
 };
 
 enum class ContextRole : uint8_t {
-  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population, at_least
+  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population, at_least, model
 };
-inline constexpr unsigned context_role_count = 12;
+inline constexpr unsigned context_role_count = 13;
 
 struct FigureContext {
   uint8_t value = 0;  // FigureLexicon::names

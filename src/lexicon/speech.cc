@@ -154,6 +154,7 @@ struct SpeechLoader {
     verb.lemma = table.cell(row, "lemma");
     verb.stance = table.cell(row, "stance");
     verb.weak = table.cell(row, "weak") == "yes";
+    verb.plain_alif = table.cell(row, "perfect").starts_with("ا");
     verb.passive = table.cell(row, "passive") == "yes";
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {

@@ -40,6 +40,7 @@ struct SpeechVerb {
   bool relays = false;  // "نقل عن"
   bool document = false; // "جاء في البيان"
   bool weak = false;
+  bool plain_alif = false;  // the perfect begins with ا: with أ it is the first person ("أعتقد")
   bool passive = false;  // the imperfect without a speaker is passive
   std::vector<FormId> needs;
 };

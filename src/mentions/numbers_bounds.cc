@@ -56,7 +56,7 @@ std::optional<NumberReading> second_of_range(const Document& document, const Num
   if (between) {
     // "بين 10 و20", "بين 10 قتلى و20", "ما بين 10 إلى 20"
     for (uint32_t at = end; at <= end + 2 && bounds.contains(at); ++at) {
-      if (reader.joined(at) || reader.particle(at) & number_particle::to) {
+      if (reader.joined(at) || reader.particle(at) & (number_particle::to | number_particle::alternative)) {
         return reader.read(reader.joined(at) ? at : at + 1);
       }
       if (reader.particle(at) & number_particle::conjunction) return reader.read(at + 1);

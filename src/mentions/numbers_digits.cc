@@ -214,6 +214,11 @@ std::optional<double> numeral_value(std::string_view text, bool before_scale) {
 bool part_of_code(const Document& document, const NumberLexicon& lexicon, uint32_t i, Range bounds) {
   const auto& words = document.words;
   const auto [first, last] = bounds;
+  // "(إم.إتش. 370)": behind letters with points.
+  if (i >= first + 4 && document.bytes(words[i - 1].span) == "." && document.bytes(words[i - 3].span) == "." &&
+      words[i - 2].kind != WordKind::digits && words[i - 2].folded_size <= 6 && !words[i - 2].space_before) {
+    return true;
+  }
   // To the left: "F16", "كوفيد-19"; clitics, the article and known words without their blank are no part of a name.
   if (i > first && !words[i].space_before) {
     const Word& left = words[i - 1];

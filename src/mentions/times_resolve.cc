@@ -179,6 +179,7 @@ int TimeResolver::year_part(const TimeReading& reading) const {
 TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
   if (reading.hijri) return hijri(reading);
   if (reading.unit == TimeUnit::decade) return {0, 0, 0, fmt::format("{}", reading.year / 10), {}};
+  if (reading.unit == TimeUnit::century) return {0, 0, 0, fmt::format("{:02}", reading.year / 100), {}};
   if (reading.unit == TimeUnit::quarter || reading.unit == TimeUnit::half) {
     const int year = year_part(reading);
     if (year == 0) return {};

@@ -117,6 +117,11 @@ bool TimeReader::add_year(TimeFound& found) const {
     found.end = relative->end;
     return true;
   }
+  if (const auto relative = relative_unit(of); relative && relative->reading.year != 0 && relative->reading.hijri == found.reading.hijri) {
+    found.reading.year = relative->reading.year;
+    found.end = relative->end;
+    return true;
+  }
   if (const auto noun = at(TimeClass::year_word, of); noun && take(noun->end, true)) return true;
   return false;
 }
@@ -150,7 +155,22 @@ std::optional<TimeFound> TimeReader::year_expression(uint32_t i) const {
     add_pair(found);
     return found;
   }
+  if (auto found = century(i)) return found;
   return lone_year(i);
+}
+
+// "القرن التاسع عشر", "القرن العشرين"
+std::optional<TimeFound> TimeReader::century(uint32_t i) const {
+  const auto hit = at(TimeClass::unit, i);
+  if (!hit || hit->entry.a != static_cast<int16_t>(TimeUnit::century) || !(hit->entry.b & unit_form::definite)) return std::nullopt;
+  const Number* number = number_at(hit->end);
+  if (!number || has_conjunction(hit->end) || number->value < 1 || number->value > 21 || digits_at(hit->end)) return std::nullopt;
+  if (number->kind != NumberKind::ordinal && number->value != 20) return std::nullopt;
+  TimeFound found{i, number->words.last, {}};
+  found.reading.kind = TimeKind::date;
+  found.reading.unit = TimeUnit::century;
+  found.reading.year = static_cast<int16_t>((number->value - 1) * 100);
+  return found;
 }
 
 // Four digits that stand alone as a year: behind a preposition of time, in brackets, or with "م", "هـ".
@@ -219,7 +239,8 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
     inner->reading.edge = true;
     return with_edge(inner);
   }
-  if (last_day) return std::nullopt;
+  // "نصف العام" is six months.
+  if (last_day || document_.folded_form(word(i)) == "نصف") return std::nullopt;
   if (auto inner = decade(k)) return with_edge(inner);
   if (auto inner = year_expression(k)) return with_edge(inner);
   if (const auto year = year_number(k, false); year && digits_at(k)) {
@@ -294,6 +315,12 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
     found.reading.year = year->reading.year;
     found.reading.hijri = year->reading.hijri;
     found.end = year->end;
+    return found;
+  }
+  if (relative && relative->reading.year != 0) {
+    found.reading.year = relative->reading.year;
+    found.reading.hijri = relative->reading.hijri;
+    found.end = relative->end;
     return found;
   }
   if (relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {

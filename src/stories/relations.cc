@@ -60,17 +60,18 @@ bool tells_rise(const Said& a, const Said& b) {
 }
 
 RelationReason conflict_of(const Said& a, const Said& b) {
-  const std::string x = interval_text(*a.figure), y = interval_text(*b.figure);
-  return {Relation::conflict, fmt::format("{} and {} can't both hold of one moment", x, y),
-          fmt::format("لا يصح {} و{} معا في وقت واحد", x, y)};
+  const auto text = [](const Said& it, bool arabic) { return interval_text(*it.figure, arabic); };
+  return {Relation::conflict, fmt::format("{} and {} can't both hold of one moment", text(a, false), text(b, false)),
+          fmt::format("لا يصح «{}» و«{}» معا في وقت واحد", text(a, true), text(b, true))};
 }
 
 RelationReason revised_from(const std::vector<Said>& said) {
   const auto [low, high] = std::minmax_element(said.begin(), said.end(), [](const Said& a, const Said& b) {
     return lower_end(*a.figure) < lower_end(*b.figure);
   });
-  const std::string x = interval_text(*low->figure), y = interval_text(*high->figure);
-  return {Relation::revised, fmt::format("the count moved from {} to {}", x, y), fmt::format("تحرك العدد من {} إلى {}", x, y)};
+  return {Relation::revised,
+          fmt::format("the count moved from {} to {}", interval_text(*low->figure, false), interval_text(*high->figure, false)),
+          fmt::format("تحرك العدد من «{}» إلى «{}»", interval_text(*low->figure, true), interval_text(*high->figure, true))};
 }
 
 }  // namespace
