@@ -1,6 +1,7 @@
 // Figures: what is counted, how many, and with what measure. Places and names are invented.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"عاد القطاران إلى المحطة.", {}},
         Case{"قتل رجل زوجته في القرية.", {}},
         Case{"انقلبت عربتين أو ثلاث عربات.", {"عربتين أو ثلاث عربات 2..3 equipment"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    BoundsAndBreakdowns, Figures,
+    testing::Values(
+        Case{"سقط 28 قتيلاً – 17 متمرداً و11 جندياً – في المعركة.",
+             {"28 قتيلاً 28..28 killed", "17 متمرداً 17..17 killed", "11 جندياً 11..11 killed"}},
+        Case{"سقط قتيلان على الأقل في الحريق.", {"قتيلان 2..? killed"}},
+        Case{"نقل عشرات في حالة خطرة إلى المستشفيات.", {"عشرات 20..99 injured"}},
+        Case{"قتل خمسة جنود في هجوم شنه عشرة مسلحين.", {"خمسة جنود 5..5 killed", "عشرة مسلحين 10..10 participants"}},
+        Case{"كانت المدينة واحدة من أجمل المدن.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFigures, Figures,

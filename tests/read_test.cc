@@ -113,6 +113,12 @@ TEST(Lines, KindsByWordsFormAndPlace) {
   EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "editor@rased.example\n"), "title body boilerplate ");
 }
 
+TEST(Lines, HeadlinesBehindReadAlsoAreNoPartOfTheReport) {
+  EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "اقرأ أيضا\nمصرع 6 في انقلاب حافلة\nارتفاع أسعار القمح 12%\n"),
+            "title body boilerplate boilerplate boilerplate ");
+  EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "اقرأ المزيد\nخسائر كبيرة\n" + paragraph), "title body boilerplate subhead body ");
+}
+
 TEST(Lines, VerseIsNoRowOfSubheads) {
   EXPECT_EQ(kinds_of("قصيدة\nيا ليل طل أو لا تطل\nلا بد لي أن أسهرك\nلو بات عندي قمري\nما بت أرعى قمرك\n"), "title body body body body ");
 }

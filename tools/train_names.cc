@@ -10,10 +10,12 @@
 #include <cstdio>
 #include <numeric>
 #include <random>
+#include <span>
 
 #include "base/file.h"
 #include "lexicon/lexicon.h"
 #include "mentions/name_context.h"
+#include "mentions/names.h"
 #include "mentions/tagger.h"
 #include "words/words.h"
 
@@ -60,16 +62,39 @@ NameLabel label_of(std::string_view tag, bool first) {
   return label_outside;
 }
 
-Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
+// Sentences as the lines of one document.
+struct Block {
   Document document;
-  std::vector<uint32_t> starts;
-  for (const std::string& word : tagged.words) {
-    starts.push_back(static_cast<uint32_t>(document.text.size()));
-    document.text += word + " ";
+  std::vector<uint32_t> starts;      // of each token, in bytes
+  std::vector<std::string_view> tags;
+};
+
+Block block_of(std::span<const Tagged> sentences, const Lexicon& lexicon) {
+  Block block;
+  Document& document = block.document;
+  for (const Tagged& tagged : sentences) {
+    const auto start = static_cast<uint32_t>(document.text.size());
+    for (size_t i = 0; i < tagged.words.size(); ++i) {
+      block.starts.push_back(static_cast<uint32_t>(document.text.size()));
+      block.tags.push_back(tagged.tags[i]);
+      document.text += tagged.words[i] + " ";
+    }
+    document.text.back() = '\n';
+    const Span span{start, static_cast<uint32_t>(document.text.size() - 1)};
+    document.lines.push_back({span, LineKind::body});
+    document.sentences.push_back({span, {}, static_cast<uint32_t>(document.lines.size() - 1)});
   }
-  document.lines.push_back({{0, static_cast<uint32_t>(document.text.size())}, LineKind::body});
-  document.sentences.push_back({{0, static_cast<uint32_t>(document.text.size() - 1)}, {}, 0});
   split_words(document, lexicon);
+  return block;
+}
+
+uint32_t token_of(const Block& block, uint32_t byte) {
+  return static_cast<uint32_t>(std::upper_bound(block.starts.begin(), block.starts.end(), byte) - block.starts.begin() - 1);
+}
+
+Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
+  const Block block = block_of({&tagged, 1}, lexicon);
+  const Document& document = block.document;
   Example example;
   std::vector<NameSigns> signs;
   const auto matches = find_known_names(document, lexicon.names);
@@ -81,9 +106,9 @@ Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
     const uint32_t count = name_features(signs, i, features);
     example.features.emplace_back(features.begin(), features.begin() + count);
     const Word& word = document.words[i];
-    const auto token = static_cast<uint32_t>(std::upper_bound(starts.begin(), starts.end(), word.span.start) - starts.begin() - 1);
+    const uint32_t token = token_of(block, word.span.start);
     const bool mark = word.kind == WordKind::punctuation && tagged.words[token].size() > word.span.size();
-    example.gold.push_back(mark ? label_outside : label_of(tagged.tags[token], token != last_token));
+    example.gold.push_back(mark ? label_outside : label_of(block.tags[token], token != last_token));
     if (!mark) last_token = token;
   }
   for (size_t i = 0; i < example.gold.size(); ++i) {  // an I behind a mark that was taken out begins anew
@@ -229,74 +254,84 @@ struct Counts {
   double f1() const { return found + gold ? 2.0 * static_cast<double>(right) / static_cast<double>(found + gold) : 0; }
 };
 
-// Spans as (first, last, type) of a labelling.
-std::vector<std::tuple<size_t, size_t, MentionType>> spans_of(const std::vector<NameLabel>& labels) {
-  std::vector<std::tuple<size_t, size_t, MentionType>> spans;
-  for (size_t i = 0; i < labels.size(); ++i) {
-    if (!is_begin(labels[i])) continue;
-    size_t end = i + 1;
-    while (end < labels.size() && labels[end] == labels[i] + 1) ++end;
-    spans.emplace_back(i, end, type_of(labels[i]));
+using TokenSpan = std::tuple<uint32_t, uint32_t, MentionType>;  // first token, behind the last, type
+
+std::vector<TokenSpan> gold_spans(const Block& block) {
+  std::vector<TokenSpan> spans;
+  for (uint32_t i = 0; i < block.tags.size(); ++i) {
+    const NameLabel label = label_of(block.tags[i], true);
+    if (label == label_outside || !is_begin(label)) continue;
+    uint32_t end = i + 1;
+    while (end < block.tags.size() && label_of(block.tags[end], true) == label + 1) ++end;
+    spans.emplace_back(i, end, type_of(label));
   }
   return spans;
 }
 
-void evaluate(const NameModel& model, const std::vector<const Example*>& examples) {
-  std::array<Counts, 4> counts;
-  std::vector<NameLabel> labels;
-  for (const Example* example : examples) {
-    std::vector<NameScores> scores;
-    for (const auto& features : example->features) {
-      NameScores sum{};
-      for (const uint64_t feature : features) {
-        for (uint32_t l = 0; l < name_row_size; ++l) sum[l] += model.row(feature)[l];
-      }
-      scores.push_back(sum);
-    }
-    decode_names(scores, model.transitions, labels);
-    const auto gold = spans_of(example->gold), found = spans_of(labels);
-    for (const auto& span : found) {
-      const bool right = std::find(gold.begin(), gold.end(), span) != gold.end();
-      for (Counts* c : {&counts[static_cast<size_t>(std::get<2>(span))], &counts[3]}) c->right += right, ++c->found;
-    }
-    for (const auto& span : gold) ++counts[static_cast<size_t>(std::get<2>(span))].gold, ++counts[3].gold;
-  }
+void print(const std::array<Counts, 4>& counts, const char* what) {
   constexpr const char* names[] = {"person", "organization", "location", "all"};
   for (size_t k = 0; k < counts.size(); ++k) {
     const Counts& c = counts[k];
     const auto share = [&](size_t of) { return static_cast<double>(c.right) / static_cast<double>(std::max<size_t>(1, of)); };
-    std::printf("%-13s P %.3f R %.3f F1 %.3f of %zu\n", names[k], share(c.found), share(c.gold), c.f1(), c.gold);
+    std::printf("%s %-13s P %.3f R %.3f F1 %.3f of %zu\n", what, names[k], share(c.found), share(c.gold), c.f1(), c.gold);
   }
 }
 
-}  // namespace
+// The whole stage on the sentences held apart, 50 of them as one report, in the manner of CoNLL: same tokens, same type.
+void evaluate(const Lexicon& lexicon, std::span<const Tagged> sentences, bool list) {
+  std::array<Counts, 4> counts;
+  for (size_t first = 9 * 50; first < sentences.size(); first += 500) {
+    Block block = block_of(sentences.subspan(first, std::min<size_t>(50, sentences.size() - first)), lexicon);
+    find_names(block.document, lexicon);
+    const std::vector<TokenSpan> gold = gold_spans(block);
+    std::vector<TokenSpan> found;
+    for (const Mention& mention : block.document.mentions) {
+      found.emplace_back(token_of(block, mention.span.start), token_of(block, mention.span.end - 1) + 1, mention.type);
+    }
+    const auto note = [&](const TokenSpan& span, const char* what) {
+      const uint32_t start = block.starts[std::get<0>(span)], before = block.starts[std::max(3u, std::get<0>(span)) - 3];
+      const uint32_t end = std::get<1>(span) < block.starts.size() ? block.starts[std::get<1>(span)] : static_cast<uint32_t>(block.document.text.size());
+      if (list) std::printf("%s\t%d\t%s [%s]\n", what, static_cast<int>(std::get<2>(span)), block.document.text.substr(before, start - before).c_str(), block.document.text.substr(start, end - start).c_str());
+    };
+    for (const TokenSpan& span : found) {
+      const bool right = std::find(gold.begin(), gold.end(), span) != gold.end();
+      if (!right) note(span, "extra");
+      for (Counts* c : {&counts[static_cast<size_t>(std::get<2>(span))], &counts[3]}) c->right += right, ++c->found;
+    }
+    for (const TokenSpan& span : gold) {
+      if (std::find(found.begin(), found.end(), span) == found.end()) note(span, "missed");
+      for (Counts* c : {&counts[static_cast<size_t>(std::get<2>(span))], &counts[3]}) ++c->gold;
+    }
+  }
+  print(counts, "stage");
+}
 
 int main(int argc, char** argv) {
   CLI::App app("trains the sequence model of names");
   std::string tagged, out, data;
   uint32_t log2_rows = 18, epochs = 12;
   float penalty = 0.0002f;
-  bool all = false;
+  bool all = false, list = false;
   app.add_option("--rows", log2_rows);
   app.add_option("--epochs", epochs);
   app.add_option("--penalty", penalty);
   app.add_flag("--all", all);
+  app.add_flag("--list", list, "list what was missed and what was wrong");
   app.add_option("--data", data);
   app.add_option("TAGGED", tagged)->required();
   app.add_option("OUT", out)->required();
   CLI11_PARSE(app, argc, argv);
-  const Lexicon lexicon = load_lexicon(TableSource(data));
+  Lexicon lexicon = load_lexicon(TableSource(data));
+  const std::vector<Tagged> sentences = read_tagged(tagged);
   std::vector<Example> examples;
-  for (const Tagged& sentence : read_tagged(tagged)) examples.push_back(example_of(sentence, lexicon));
-  std::vector<const Example*> training, held;
-  for (size_t i = 0; i < examples.size(); ++i) {
-    const bool apart = i / 50 % 10 == 9;
-    if (apart) held.push_back(&examples[i]);
-    if (!apart || all) training.push_back(&examples[i]);
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    if (all || i / 50 % 10 != 9) examples.push_back(example_of(sentences[i], lexicon));
   }
+  std::vector<const Example*> training;
+  for (const Example& example : examples) training.push_back(&example);
   Weights weights(log2_rows);
   train(weights, training, epochs, penalty);
-  const NameModel model = quantised(weights);
-  evaluate(model, held);
-  write_file(out, write_name_model(model));
+  lexicon.names.model = quantised(weights);
+  evaluate(lexicon, sentences, list);
+  write_file(out, write_name_model(lexicon.names.model));
 }

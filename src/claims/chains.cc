@@ -1,5 +1,6 @@
 #include "claims/chains.h"
 
+#include <algorithm>
 #include <string>
 
 #include "base/fold.h"
@@ -31,7 +32,10 @@ class ChainBuilder {
   size_t holder_of(size_t index) const {
     const Range& words = cues_[index].words;
     size_t best = no_holder;
-    for (size_t other = 0; other < cues_.size(); ++other) {
+    // Cues stand in order of place, and a sentence has few: only neighbours can hold one another.
+    constexpr size_t neighbours = 40;
+    const size_t end = std::min(cues_.size(), index + neighbours);
+    for (size_t other = index > neighbours ? index - neighbours : 0; other < end; ++other) {
       const Range& tokens = contents_[other].tokens;
       if (other == index || tokens.empty() || words.first < tokens.first || words.last > tokens.last) continue;
       if (best == no_holder || tokens.size() < contents_[best].tokens.size()) best = other;
@@ -44,12 +48,12 @@ class ChainBuilder {
     if (cue.speaker.empty()) {
       chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
       Chain relays;
-      for (const Range& relay : cue.relays) add(relays, relay);
+      for (const Range& relay : cue.relays) add(relays, relay, true);
       if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
       return;
     }
-    for (const Range& relay : cue.relays) add(chains_[index], relay);
-    add(chains_[index], cue.speaker);
+    for (const Range& relay : cue.relays) add(chains_[index], relay, true);
+    add(chains_[index], cue.speaker, cue.kind == CueKind::particle || cue.verb == nullptr);
   }
 
   Chain with_holder(size_t index, int depth) const {
@@ -59,7 +63,10 @@ class ChainBuilder {
       return chains_[index];
     }
     Chain chain = with_holder(holder, depth + 1);
-    chain.insert(chain.end(), chains_[index].begin(), chains_[index].end());
+    for (const Source& source : chains_[index]) {
+      const bool there = std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
+      if (!there) chain.push_back(source);
+    }
     return chain;
   }
 
@@ -132,12 +139,13 @@ class ChainBuilder {
   }
 
   // --- sources
-  void add(Chain& chain, const Range& phrase) const {
+  // behind_preposition: a joined preposition at the beginning is not part of the source.
+  void add(Chain& chain, const Range& phrase, bool behind_preposition) const {
     if (phrase.empty() || is_own_outlet(phrase)) return;
     Source source;
     uint32_t first_byte = stream_.word(phrase.first).span.start;
     const Token& head = stream_[phrase.first];
-    if (head.conjunction() || head.has(proclitic::preposition)) first_byte = byte_behind(phrase.first);
+    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind(phrase.first);
     source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
     source.text = std::string(document_.bytes(source.span));
     source.mention = mention_of(phrase);
@@ -176,7 +184,8 @@ class ChainBuilder {
     }
     const bool only_place = best != none && document_.mentions[best].type == MentionType::location &&
                             stream_[phrase.first].mention != best;
-    if (best != none && !only_place) return best;
+    const bool only_head = best != none && stream_[phrase.first].is(speech::unnamed) && stream_[phrase.first].mention == best;
+    if (best != none && !only_place && !only_head) return best;
     return antecedent(phrase);
   }
 
@@ -186,9 +195,13 @@ class ChainBuilder {
   uint32_t antecedent(const Range& phrase) const {
     if (!stream_[phrase.first].has(proclitic::al) || phrase.size() > 3) return none;
     const uint32_t start = stream_.word(phrase.first).span.start;
-    for (uint32_t index = static_cast<uint32_t>(document_.mentions.size()); index-- > 0;) {
+    constexpr uint32_t mentions_at_most = 300;
+    const auto behind = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), start,
+                                         [](const Mention& mention, uint32_t byte) { return mention.span.start < byte; });
+    auto index = static_cast<uint32_t>(behind - document_.mentions.begin());
+    for (const uint32_t lowest = index > mentions_at_most ? index - mentions_at_most : 0; index-- > lowest;) {
       const Mention& mention = document_.mentions[index];
-      if (mention.span.start >= start || mention.type == MentionType::location) continue;
+      if (mention.type == MentionType::location) continue;
       const Span title = mention.with_title.empty() ? mention.span : join(mention.with_title, mention.span);
       if (has_all_words(phrase, words_in(document_, title))) return index;
     }
@@ -222,7 +235,8 @@ class ChainBuilder {
       const std::string_view name = lexicon.source_kind(stream_[at].core);
       if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
-    return mention == none ? SourceKind::unnamed : SourceKind::official;
+    const Token& head = stream_[phrase.first];
+    return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;
   }
 
   const PhraseContext& context_;

@@ -25,13 +25,16 @@ class ContentFinder {
     const Cue& cue = cues_[index];
     uint32_t first = stream_.sentence_start[cue.words.first];
     const uint32_t last = trimmed(first, cue.boundary);
+    constexpr size_t neighbours = 40;  // a sentence has few cues
+    const size_t lowest = index > neighbours ? index - neighbours : 0;
     // What another cue says with a noun ("أعلنت الشرطة مقتل ...، واعتقل ...") ends before the next clause.
-    for (size_t other = 0; other < index; ++other) {
+    for (size_t other = lowest; other < index; ++other) {
       const Content& earlier = contents_[other];
-      if (earlier.tokens.empty() || cues_[other].content != ContentKind::noun || earlier.tokens.last >= last) continue;
+      const bool back_reference = cues_[other].form && cues_[other].form->object_suffix;
+      if (earlier.tokens.empty() || back_reference || cues_[other].content != ContentKind::noun || earlier.tokens.last >= last) continue;
       if (earlier.tokens.first >= first && cues_[other].kind != CueKind::headline) first = earlier.tokens.last;
     }
-    for (size_t other = 0; other < index; ++other) {
+    for (size_t other = lowest; other < index; ++other) {
       if (cues_[other].first == none && cues_[other].words.first >= first && cues_[other].kind == CueKind::particle) {
         first = std::max(first, cues_[other].speaker.last);
       }

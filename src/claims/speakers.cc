@@ -31,12 +31,16 @@ class PhraseReader {
     const Token& token = stream_[at_];
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
+    if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
+    const bool participle = token.participle();
+    if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
+    if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
     if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
-    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
     if (!empty() && token.is(speech::binder) && !token.conjunction()) {
       closed_ = false;
       return at_ + 1;
@@ -135,6 +139,8 @@ class PhraseReader {
     if (empty()) return none;
     const Token& token = stream_[at_];
     const uint8_t bit = stream_.lexicon->complement_of(token.plain);
+    const bool governed = !closed_ && before().mention == none && before().arabic && !is_preposition(stream_, at_ - 1);
+    if (bit == 0 && governed && !token.conjunction()) return at_ + 1;  // "بلدية وسط الوادي"
     if (token.conjunction() || at_ + 1 >= limit_ || leads_complement(bit)) return none;
     if (verb_ && verb_->relays && bit == complement::an) return none;
     const Token& next = stream_[at_ + 1];
@@ -151,15 +157,28 @@ class PhraseReader {
 
   uint32_t step_over_joined(const Token& token) {
     if (empty() && !verb_) return accept();  // behind a particle: "وفقا للوزارة"
+    const bool bi = token.has(proclitic::bi) && !token.has(proclitic::al);
+    if (empty() && bi && token.mention != none && !leads_complement(complement::bi)) return accept();
     if (empty() || token.conjunction()) return none;
     if (token.has(proclitic::bi)) {
-      if (leads_complement(complement::bi)) return none;
-      return token.has(proclitic::al) || token.mention != none ? accept() : none;
+      if (leads_complement(complement::bi) && !(token.is(speech::body) && clause_later())) return none;
+      const bool after_name = before().mention != none || before().classes == 0;
+      return token.has(proclitic::al) || token.mention != none || (after_name && token.classes == 0) ? accept() : none;
     }
     if (token.has(proclitic::ka)) return none;
     if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
-    const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source();
+    const bool definite_behind = at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
+    const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source() || definite_behind;
     return belongs ? accept() : none;
+  }
+
+  // أن is still to come, so that a joined ب here does not lead the content.
+  bool clause_later() const {
+    for (uint32_t at = at_ + 1; at < limit_; ++at) {
+      if (stream_[at].comma() || stream_[at].form) return false;
+      if (stream_[at].is(speech::complementizer)) return !stream_[at - 1].is(speech::subordinator);
+    }
+    return false;
   }
 
   uint32_t step_over_conjunction(const Token& token) {
@@ -174,11 +193,13 @@ class PhraseReader {
     const bool noun = token.mention == none && begins_nominal_content(stream_, at_);
     if (empty()) return verb_ && verb_->noun && noun && !token.noun_of_source() && !token.has(proclitic::al);
     if (!closed_ || token.mention != none) return false;
-    if (noun && (!token.has(proclitic::al) || (verb_ && verb_->noun && before().has(proclitic::al)))) return true;
+    if (noun && (!token.has(proclitic::al) || (verb_ && verb_->noun))) return true;
     const bool after_mention = before().mention != none && token.mention == none;
     if (!verb_ || !(verb_->object || verb_->informs)) return false;
-    if (verb_->informs && token.is(speech::media_name)) return true;
-    if (token.noun_of_source() && !token.has(proclitic::al)) return true;
+    if (token.noun_of_source() && !token.has(proclitic::al)) {
+      // Behind a name an office is an apposition, behind an office it is somebody else.
+      return !(token.is(speech::role) && !before().has(proclitic::al) && before().arabic);
+    }
     if (token.has(proclitic::al)) {
       if (before().has(proclitic::al)) return token.is(speech::body | speech::audience | speech::unnamed) || plural_object(at_);
       return after_mention || !joins_names(at_ - 1);
@@ -219,9 +240,10 @@ bool begins_nominal_content(const TokenStream& stream, uint32_t at) {
   if (!token.arabic) return stream.word(at).kind == WordKind::digits;
   if (token.has(proclitic::preposition)) return false;
   if (token.is(speech::content)) return true;
-  if (token.classes != 0 || token.form || token.has(proclitic::al)) return false;
+  if (token.classes != 0 || token.form) return false;
   std::string_view folded = stream.folded(at);
   if (token.conjunction()) folded.remove_prefix(2);
+  if (token.has(proclitic::al)) folded.remove_prefix(4);
   return stream.lexicon->verbal_noun_shape(folded);
 }
 
@@ -250,7 +272,7 @@ bool can_speak(const PhraseContext& context, const Range& phrase) {
   if (head.noun_of_source()) return true;
   if (head.mention == none && begins_nominal_content(stream, phrase.first)) return false;
   for (uint32_t at = phrase.first; at < phrase.last && at < phrase.first + 6; ++at) {
-    if (stream[at].mention != none && !stream[at].has(proclitic::preposition)) return true;
+    if (stream[at].mention != none && (at == phrase.first || !stream[at].has(proclitic::preposition))) return true;
   }
   return false;
 }

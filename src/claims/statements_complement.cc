@@ -28,6 +28,7 @@ class ComplementSearch {
     result_.first = first;
     result_.first_byte = stream_.word(first).span.start;
     result_.kind = kind;
+    result_.loose = loose_;
     return true;
   }
 
@@ -36,20 +37,34 @@ class ComplementSearch {
     if (token.is(speech::complementizer)) return found_clause();
     if (token.mark == U':') return found_colon();
     if (const Quotation* quotation = context_.quotations.opened_by(at_)) {
-      if (quotes_a_name(stream_, *quotation) && quotation->end < limit_ && !ends_clause(quotation->end)) return false;
+      constexpr uint32_t words_of_a_name = 5;
+      const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
+      if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
       if (verb_.words) return set(at_, ContentKind::words);
       return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
     if (verb_.weak) return false;
+    const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
+    if (stream_.lexicon->particles.longest(form)) return false;
     return found_prepositional(token) || found_noun(token);
   }
 
-  bool ends_clause(uint32_t at) const { return stream_[at].mark != 0; }
+  // A clause with أن, a colon or another quotation is still to come.
+  bool content_later(uint32_t from) const {
+    constexpr uint32_t words_at_most = 30;
+    const uint32_t end = std::min(limit_, from + words_at_most);
+    for (uint32_t at = from; at < end; ++at) {
+      if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at)) return true;
+      if (stream_[at].form && !stream_[at - 1].is(speech::relative)) return false;
+    }
+    return false;
+  }
 
   bool found_clause() {
     // "بعد أن", "يمكن أن": another clause than the one that is said.
     if (at_ > from_ && stream_[at_ - 1].is(speech::subordinator)) return false;
+    if (!verb_.clause && !verb_.document && verb_.prepositions == 0) return false;
     uint32_t first = at_ + 1;
     if (first < sentence_end_ && stream_[first].mark == U':') ++first;
     return set(first, ContentKind::clause);
@@ -76,7 +91,17 @@ class ComplementSearch {
     return false;
   }
 
+  // "بأن" or "أن" is still to come in this clause.
+  bool clause_with_bi_later() const {
+    for (uint32_t at = at_ + 1; at < limit_; ++at) {
+      if (stream_[at].comma() || stream_[at].form) return false;
+      if (stream_[at].is(speech::complementizer)) return !stream_[at - 1].is(speech::subordinator);
+    }
+    return false;
+  }
+
   bool found_prepositional(const Token& token) {
+    if (loose_ > 0) return false;
     if (at_ + 1 < sentence_end_ && is_preposition(stream_, at_)) {
       const uint8_t bit = stream_.lexicon->complement_of(token.plain);
       const Token& next = stream_[at_ + 1];
@@ -90,9 +115,15 @@ class ComplementSearch {
       if (clause_later(token.plain)) return false;
       return set(at_ + 1, ContentKind::noun);
     }
+    if ((verb_.prepositions & complement::ila) != 0 && token.has(proclitic::li) && !token.is(speech::audience | speech::media | speech::media_name) && !clause_with_bi_later()) {
+      if (!set(at_, ContentKind::noun)) return false;
+      result_.first_byte = byte_behind_clitics(stream_, at_, true);
+      return true;
+    }
     if ((verb_.prepositions & complement::bi) == 0) return false;
     if (stream_.folded(at_) == "ب" && at_ + 1 < sentence_end_) return set(at_ + 1, ContentKind::noun);
     if (!token.has(proclitic::bi) || token.is(speech::saying | speech::adverb) || token.is(speech::preposition)) return false;
+    if (token.is(speech::body) && clause_with_bi_later()) return false;
     if (!set(at_, ContentKind::noun)) return false;
     result_.first_byte = byte_behind_clitics(stream_, at_, true);
     return true;
@@ -123,7 +154,8 @@ class ComplementSearch {
   bool found_noun(const Token& token) {
     if (is_preposition(stream_, at_) || token.time_end != 0 || token.is(speech::time | speech::adverb | speech::saying | speech::relative)) return false;
     if (token.has(proclitic::preposition) || token.conjunction()) return false;
-    if (verb_.noun && begins_nominal_content(stream_, at_) && needed_word_follows()) return set(at_, ContentKind::noun);
+    const bool near = at_ == from_ || !token.has(proclitic::al);
+    if (verb_.noun && near && begins_nominal_content(stream_, at_) && needed_word_follows()) return set(at_, ContentKind::noun);
     if (!verb_.object || is_verb(stream_, at_) || loose_ > 0) return false;
     if (!needed_word_follows() || !object_preposition_follows()) return false;
     return set(at_, ContentKind::noun);
@@ -147,11 +179,12 @@ class ComplementSearch {
     }
     if (is_preposition(stream_, at_)) return skip_preposition();
     if (token.is(speech::relative)) in_relative_ = true;
+    if (token.is(speech::negation) && at_ + 1 < limit_) return in_relative_ = true, at_ += 2, true;  // "لم تذكر اسمه"
     if (token.form && !token.is(speech::saying)) {
       if (!in_relative_ || token.form->tense == SpeechTense::participle) return token.noun_of_source() ? (++at_, true) : false;
     } else if (is_verb(stream_, at_)) {
       in_relative_ = true;
-    } else if (!token.is(speech::time | speech::adverb | speech::saying) && !token.has(proclitic::preposition)) {
+    } else if (!in_relative_ && !token.is(speech::time | speech::adverb | speech::saying) && !token.has(proclitic::preposition)) {
       ++loose_;
     }
     ++at_;
@@ -162,8 +195,7 @@ class ComplementSearch {
   bool takes_relay(const Token& token) const {
     if (token.has(proclitic::li) || verb_.informs) return true;
     if (at_ == from_ || !is_preposition(stream_, at_ - 1)) return false;
-    const std::string_view before = stream_.folded(at_ - 1);
-    return stream_.lexicon->complement_of(stream_[at_ - 1].plain) == complement::ila || before == "مع" || before == "عبر";
+    return stream_[at_ - 1].is(speech::via);
   }
 
   // "لـ«المدى»": a name in quotation marks that is spoken to is a medium.
@@ -184,7 +216,8 @@ class ComplementSearch {
     const auto role = static_cast<ParticleRole>(match.value);
     const uint32_t behind = at_ + match.words;
     if (role == ParticleRole::discourse) return at_ = behind, true;
-    if (role == ParticleRole::reported && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
+    if ((role == ParticleRole::reported || role == ParticleRole::joining) && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
+    if (role == ParticleRole::according) return skip_according(behind);
     if (role != ParticleRole::tongue && role != ParticleRole::citing) return false;
     const Range phrase = read_phrase(context_, behind, limit_, nullptr);
     if (phrase.empty()) return false;
@@ -193,10 +226,21 @@ class ComplementSearch {
     return true;
   }
 
+  // "أوصى المدير، بحسب البيان، بـ": the report has it from the one between the commas.
+  bool skip_according(uint32_t behind) {
+    const Range phrase = read_phrase(context_, behind, limit_, nullptr);
+    if (phrase.empty() || phrase.last >= limit_) return false;
+    if (!stream_[phrase.last].comma() && !stream_[phrase.last].is(speech::complementizer)) return false;
+    if (!content_later(phrase.last) && verb_.prepositions == 0) return false;
+    result_.relays.push_back(phrase);
+    at_ = phrase.last;
+    return true;
+  }
+
   bool skip_comma() {
     if (at_ + 1 < limit_) {
       const Token& next = stream_[at_ + 1];
-      if (next.form && next.form->tense == SpeechTense::participle && !next.noun_of_source()) return false;
+      if (next.participle() && !next.noun_of_source()) return false;
       if (next.conjunction() && is_verb(stream_, at_ + 1)) return false;
       if (next.is(speech::starter)) return false;
     }

@@ -13,6 +13,7 @@ struct Complement {
   ContentKind kind = ContentKind::clause;
   std::vector<Range> relays;  // media met on the way ("لرويترز")
   Range cited;                // "نقلا عن": whom the speaker hands on
+  uint32_t loose = 0;         // words on the way that no rule explains
   Range tongue;               // "على لسان": through whom the body speaks
 };
 

@@ -16,11 +16,13 @@ class Analysis {
  public:
   Analysis(const Lexicon& lexicon) : vocabulary_(lexicon.vocabulary), speech_(lexicon.speech) {}
 
-  void run(std::string_view folded, const Word& word, bool name_begins, Token& token) const {
+  void run(std::string_view folded, std::string_view written, const Word& word, bool name_begins, Token& token) const {
     token.plain = word.form_id;
     if (!told(token.plain) && !name_begins) take_conjunction(folded, word, token);
     token.classes = speech_.classes(token.plain);
     token.form = speech_.form(token.plain);
+    // "نسبة" is not "نسبه": a ta marbuta is no pronoun.
+    if (token.form && token.form->object_suffix && written.ends_with("ة")) token.form = nullptr;
     token.core = token.plain;
     if (!name_begins && token.classes == 0 && token.form == nullptr) take_preposition(folded, word, token);
     take_article(folded, token);
@@ -99,17 +101,21 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
-// A single word that is a known verb form at the beginning of a clause is no name.
+// A known verb form is no name where only its place made it one: alone, at the border of the name, or where a clause
+// begins.
 void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
-  for (const Sentence& sentence : document.sentences) {
-    for (uint32_t at = sentence.words.first; at < sentence.words.last; ++at) {
-      Token& token = stream.tokens[at];
-      if (token.mention == none || !(token.form || token.is(speech::act))) continue;
-      const bool clause_begins = at == sentence.words.first || stream[at - 1].mark != 0 || token.conjunction() ||
-                                 stream[at - 1].is(speech::starter | speech::time | speech::adverb);
-      const bool alone = words_in(document, document.mentions[token.mention].span).size() == 1;
-      if (alone && clause_begins) token.mention = none;
-    }
+  for (uint32_t at = 0; at < stream.size(); ++at) {
+    Token& token = stream.tokens[at];
+    if (token.mention == none) continue;
+    constexpr uint32_t never_in_names = speech::complementizer | speech::relative | speech::negation | speech::saying;
+    if (token.is(never_in_names)) token.mention = none;
+    if (token.mention == none || !(token.form || token.is(speech::act))) continue;
+    const Mention& mention = document.mentions[token.mention];
+    const Range range = words_in(document, mention.span);
+    const bool titled = at > 0 && stream[at - 1].is(speech::role) && at == range.first;
+    const bool inner = at > range.first && at + 1 < range.last;
+    const bool alone = range.size() == 1;
+    if ((alone || mention.known_id.empty()) && !inner && !titled) token.mention = none;
   }
 }
 
@@ -134,7 +140,7 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     // What looks like a joined letter belongs to the name where the name begins with it.
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
-    if (token.arabic) analysis.run(document.folded_form(word), word, name_begins, token);
+    if (token.arabic) analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
       token.mark = code_point_at(document.text, word.span.start).value;
   }

@@ -26,6 +26,7 @@ struct Token {
   bool conjunction() const { return has(proclitic::conjunction); }
   bool comma() const { return mark == U'،' || mark == U',' || mark == U'؛' || mark == U';'; }
   bool dash() const { return mark == U'-' || mark == U'–' || mark == U'—'; }
+  bool participle() const { return form && form->tense == SpeechTense::participle; }
   bool noun_of_source() const { return is(speech::role | speech::body | speech::unnamed | speech::media | speech::media_name); }
 };
 

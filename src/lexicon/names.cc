@@ -88,7 +88,7 @@ class Loader {
     }
   }
 
-  // Class words: each form and its plural; a class word of two words is marked by its first.
+  // Class words of one word.
   void add_heads(const Table& table, bool places) {
     for (size_t row = 0; row < table.size(); ++row) {
       const std::string_view inside = table.cell(row, "inside");
@@ -99,14 +99,13 @@ class Loader {
         bits = inside == "yes"      ? name_class::organization_head
                : inside == "no"     ? name_class::outside_head
                : inside == "common" ? name_class::organization_head | name_class::outside_head
+               : inside == "purpose" ? name_class::organization_head | name_class::needs_purpose
                                     : name_class::nationality_head;
         if (table.cell(row, "complement").starts_with("ministry")) bits |= name_class::ministry;
       }
-      for (const char* column : {"word", "plural"}) {
-        for (const std::string_view form : table.alternatives(row, column)) {
-          if (form.find(' ') == std::string_view::npos) mark(vocabulary_.add(folded(form)), bits);
-        }
-      }
+      // The plural ("منظمات") counts bodies and names none.
+      const std::string_view word = table.cell(row, "word");
+      if (word.find(' ') == std::string_view::npos) mark(vocabulary_.add(folded(word)), bits);
     }
   }
 
@@ -122,6 +121,25 @@ class Loader {
           if (first.starts_with(article)) mark(vocabulary_.add(std::string(first.substr(article.size()))), name_class::portfolio);
         }
       }
+    }
+  }
+
+  void add_formulas(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const bool formula = table.cell(row, "kind") == "formula";
+      mark(vocabulary_.add(folded(table.cell(row, "word"))), formula ? name_class::formula : name_class::before_god);
+    }
+    names_.god = vocabulary_.add("الله");
+  }
+
+  void add_letter_names(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) mark(vocabulary_.add(folded(table.cell(row, "name"))), name_class::letter_name);
+  }
+
+  void add_not_names(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const bool verb = table.cell(row, "why").find("verb") != std::string_view::npos;
+      mark(vocabulary_.add(folded(table.cell(row, "word"))), name_class::ordinary | (verb ? name_class::verb : 0));
     }
   }
 
@@ -157,8 +175,14 @@ class Loader {
   }
 
   void add_spelling(std::string_view spelling, uint32_t name, bool ambiguous) {
-    names_.phrases.add(forms_of(spelling), static_cast<uint32_t>(names_.spellings.size()));
-    names_.spellings.push_back({name, ambiguous});
+    const std::vector<FormId> forms = forms_of(spelling);
+    const auto same = names_.phrases.longest([&](uint32_t k) { return k < forms.size() ? forms[k] : unknown_form; });
+    if (same && same->words == forms.size()) {
+      if (names_.known[name].id.starts_with("outlet:")) names_.spellings[same->value].outlet = name;
+      return;
+    }
+    names_.phrases.add(forms, static_cast<uint32_t>(names_.spellings.size()));
+    names_.spellings.push_back({name, ambiguous, none_known});
   }
 
   // All inflections of the nisba, with and without article; a nisba of two words by its last.
@@ -206,7 +230,10 @@ NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   loader.add_heads(source.table("names/org_heads"), false);
   loader.add_heads(source.table("names/place_heads"), true);
   loader.add_portfolios(source.table("names/ministries"));
-  loader.add_words(source.table("names/not_names"), "word", name_class::ordinary, false);
+  loader.add_not_names(source.table("names/not_names"));
+  loader.add_words(source.table("names/body_adjectives"), "adjective", name_class::body_adjective, true);
+  loader.add_formulas(source.table("names/formulas"));
+  loader.add_letter_names(source.table("names/letter_names"));
   loader.add_letters(source.table("names/transliteration"));
   names.model = read_name_model(source.bytes("models/names.bin"), "models/names.bin");
   return names;

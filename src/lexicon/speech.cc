@@ -19,14 +19,14 @@ constexpr ClassName class_names[] = {
     {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
     {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
     {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}};
+    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}};
 
 struct RoleName {
   std::string_view name;
   ParticleRole role;
 };
 
-constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported},
+constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported}, {"joining", ParticleRole::joining},
                                    {"tongue", ParticleRole::tongue}, {"citing", ParticleRole::citing},
                                    {"discourse", ParticleRole::discourse}};
 
@@ -136,8 +136,10 @@ struct SpeechLoader {
     }
   }
 
-  void add_forms(const std::vector<ConjugatedForm>& forms, uint16_t verb) {
+  // Duals come after all other forms: they are rare and look like other verbs ("شكا").
+  void add_forms(const std::vector<ConjugatedForm>& forms, uint16_t verb, bool duals) {
     for (const ConjugatedForm& one : forms) {
+      if ((one.form.number == SpeechNumber::dual) != duals) continue;
       const FormId id = vocabulary.add(one.text);
       if (lexicon.forms_.size() <= id) lexicon.forms_.resize(id + 1);
       SpeechForm& form = lexicon.forms_[id];
@@ -152,6 +154,7 @@ struct SpeechLoader {
     verb.lemma = table.cell(row, "lemma");
     verb.stance = table.cell(row, "stance");
     verb.weak = table.cell(row, "weak") == "yes";
+    verb.plain_alif = table.cell(row, "perfect").starts_with("ا");
     verb.passive = table.cell(row, "passive") == "yes";
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {
@@ -179,13 +182,14 @@ struct SpeechLoader {
 
   void load_verbs(const TableSource& source) {
     const Table table = source.table("speech/verbs");
-    for (size_t row = 0; row < table.size(); ++row) {
-      const auto index = static_cast<uint16_t>(lexicon.verbs.size());
-      lexicon.verbs.push_back(read_verb(table, row));
-      const SpeechVerb& verb = lexicon.verbs.back();
-      add_forms(conjugate(table.cell(row, "perfect"), table.cell(row, "imperfect"), table.cell(row, "participle"),
-                          verb.object || verb.informs),
-                index);
+    for (size_t row = 0; row < table.size(); ++row) lexicon.verbs.push_back(read_verb(table, row));
+    for (const bool duals : {false, true}) {
+      for (size_t row = 0; row < table.size(); ++row) {
+        const SpeechVerb& verb = lexicon.verbs[row];
+        add_forms(conjugate(table.cell(row, "perfect"), table.cell(row, "imperfect"), table.cell(row, "participle"),
+                            verb.object || verb.informs),
+                  static_cast<uint16_t>(row), duals);
+      }
     }
     const Table acts = source.table("speech/acts");
     for (size_t row = 0; row < acts.size(); ++row) {
@@ -203,7 +207,9 @@ bool SpeechLexicon::verbal_noun_shape(std::string_view folded) const {
     const bool fits = std::all_of(shape.begin(), shape.end(), [&](char32_t letter) {
       const CodePoint found = code_point_at(folded, at);
       at += found.size;
-      return letter == U'c' || letter == found.value;
+      // Feminine adjectives in ـية would look like the second stem: an open last letter is no ha.
+      if (letter == U'c') return at < folded.size() || found.value != U'ه';
+      return letter == found.value;
     });
     if (fits) return true;
   }

@@ -17,7 +17,8 @@ inline constexpr uint32_t complementizer = 1u << 0, preposition = 1u << 1, relat
                           negation = 1u << 4, starter = 1u << 5, time = 1u << 6, adverb = 1u << 7, saying = 1u << 8,
                           mute = 1u << 9, audience = 1u << 10, quoted = 1u << 11, role = 1u << 12, body = 1u << 13,
                           unnamed = 1u << 14, media = 1u << 15, media_name = 1u << 16, platform = 1u << 17,
-                          content = 1u << 18, act = 1u << 19, kind = 1u << 20, name_part = 1u << 21, binder = 1u << 22;
+                          content = 1u << 18, act = 1u << 19, kind = 1u << 20, name_part = 1u << 21, binder = 1u << 22,
+                          via = 1u << 23;
 }  // namespace speech
 
 // Prepositions that lead a verb's complement, as bits.
@@ -39,6 +40,7 @@ struct SpeechVerb {
   bool relays = false;  // "نقل عن"
   bool document = false; // "جاء في البيان"
   bool weak = false;
+  bool plain_alif = false;  // the perfect begins with ا: with أ it is the first person ("أعتقد")
   bool passive = false;  // the imperfect without a speaker is passive
   std::vector<FormId> needs;
 };
@@ -56,7 +58,7 @@ struct SpeechForm {
   bool object_suffix = false;
 };
 
-enum class ParticleRole : uint8_t { according, reported, tongue, citing, discourse };
+enum class ParticleRole : uint8_t { according, reported, joining, tongue, citing, discourse };
 
 class SpeechLexicon {
  public:

@@ -19,6 +19,11 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
       lexicon.document_frequency[stem_hash(stem)] = number;
     }
   }
+  const Table qualifiers = source.table("stories/qualifiers");
+  for (size_t row = 0; row < qualifiers.size(); ++row) {
+    lexicon.qualifiers.add(vocabulary.add_phrase(qualifiers.cell(row, "phrase")), static_cast<uint32_t>(row));
+    lexicon.qualifier_names.emplace_back(qualifiers.cell(row, "qualifier"));
+  }
   const Table footers = source.table("stories/footers");
   for (size_t row = 0; row < footers.size(); ++row) lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
   return lexicon;

@@ -10,11 +10,12 @@ namespace isnad {
 namespace {
 
 // In the order of TimeClass.
-constexpr std::array<std::string_view, 40> class_names = {
+constexpr std::array<std::string_view, 42> class_names = {
     "day", "today", "part", "part_adverb", "part_definite", "bare_part", "relation", "same", "this", "edge", "reference",
     "qualifier", "late", "vague", "every", "each", "weekend", "hour_word", "zone", "zone_local", "year_word", "hijri_mark",
     "gregorian_mark", "pairs", "ago", "since", "after", "from_now", "before_year", "future", "age", "age_after", "minus",
-    "nth_last", "noun_of_day", "of", "decade", "quarter", "plain_part", "through"};
+    "nth_last", "noun_of_day", "of", "decade", "quarter", "plain_part", "through", "named_after",
+    "of_feast"};
 static_assert(class_names.size() == static_cast<size_t>(TimeClass::month));
 
 void add(TimeLexicon& lexicon, Vocabulary& vocabulary, TimeClass kind, std::string_view phrase, TimeEntry entry) {

@@ -14,7 +14,7 @@ enum class TimeClass : uint8_t {
   day, today, part, part_adverb, part_definite, bare_part, relation, same, demonstrative, edge, reference, qualifier,
   late, vague, every, each, weekend, hour_word, zone, zone_local, year_word, hijri_mark, gregorian_mark, pairs, ago,
   since, after, from_now, before_year, future, age, age_after, minus, nth_last, noun_of_day, of, decade, quarter,
-  plain_part, through,
+  plain_part, through, named_after, of_feast,
   // of the other tables
   month, weekday, weekday_bare, unit, season, feast, no_time,
   count

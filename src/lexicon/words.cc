@@ -91,6 +91,12 @@ KnownWord& entry(WordLexicon& words, std::string_view written) {
   return word;
 }
 
+// "وراء" is written "ورائه" before a pronoun.
+void add_hamza_host(WordLexicon& words, std::string_view written, const KnownWord& word) {
+  const std::string key = word_key(written);
+  if (key.ends_with("ء")) words.known[word_form_hash(key.substr(0, key.size() - ta_marbuta.size()) + "ي")] = word;
+}
+
 Expectation expectation_of(const Table& table, size_t row) {
   const std::string_view cell = table.cell(row, "expects");
   if (cell.empty()) return Expectation::nothing;
@@ -113,6 +119,7 @@ void load_function_words(const Table& table, WordLexicon& words) {
         if (folded(letter) == clitic.text) word.joins |= clitic.bit;
       }
     }
+    if (word.takes_pronouns) add_hamza_host(words, table.cell(row, "word"), KnownWord(word));
   }
 }
 

@@ -12,6 +12,12 @@ bool is_function_word(const Word& word) {
          word.pos == PartOfSpeech::conjunction;
 }
 
+// "على" with dotted ya, as careful newsrooms write the name علي and others the preposition.
+bool may_be_ali(const Document& document, const Word& word) {
+  constexpr std::string_view ali = "علي";
+  return document.bytes(word.base) == ali;
+}
+
 // Names of the tables are not taken apart, so that their article is no proclitic.
 bool has_article(const Document& document, const Word& word) {
   constexpr std::string_view article = "ال";
@@ -28,6 +34,8 @@ class ContextReader {
       : document_(document), names_(names), matches_(matches), context_(context) {}
 
   void read(const Range& sentence) {
+    mark_quoted(sentence);
+    mark_formulas(sentence);
     for (uint32_t i = sentence.first; i < sentence.last;) {
       const uint32_t end = title_end(i, sentence.last);
       if (end == i) {
@@ -50,6 +58,29 @@ class ContextReader {
   }
 
  private:
+  bool is_quote(uint32_t i) const {
+    const std::string_view text = document_.bytes(document_.words[i].span);
+    return text == "\"" || text == "«" || text == "»" || text == "“" || text == "”" || text == "'";
+  }
+  // الله is part of a name only behind some nouns; elsewhere it belongs to a formula.
+  void mark_formulas(const Range& sentence) {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
+      const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
+                         document_.words[i].proclitics == 0;
+      if (!named) context_.classes[i] = name_class::formula;
+    }
+  }
+
+  // Words that stand alone, or in twos, between quotation marks.
+  void mark_quoted(const Range& sentence) {
+    for (uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
+      if (!is_quote(i) || is_quote(i + 1)) continue;
+      if (is_quote(i + 2)) context_.classes[i + 1] |= name_class::quoted;
+      if (i + 3 < sentence.last && !is_quote(i + 2) && is_quote(i + 3)) context_.classes[i + 1] |= name_class::quoted;
+    }
+  }
+
   // The title phrase at a word: its end and what it takes; the end is `at` where there is none.
   uint32_t phrase_end(uint32_t at, uint32_t last, uint8_t& takes) const {
     const Word& word = document_.words[at];
@@ -120,7 +151,10 @@ NameContext read_name_context(const Document& document, const NameLexicon& names
   for (size_t i = 0; i < count; ++i) {
     const Word& word = document.words[i];
     context.classes[i] = names.classes_of(word.form_id) | names.classes_of(word.base_id);
-    if (is_function_word(word)) context.classes[i] &= ~parts_of_persons;
+    if (is_function_word(word)) {
+      context.classes[i] |= name_class::function_word;
+      if (!may_be_ali(document, word)) context.classes[i] &= ~parts_of_persons;
+    }
     if (has_article(document, word)) context.classes[i] |= name_class::definite;
   }
   context.match_at.assign(count, none);

@@ -53,18 +53,21 @@ struct FeatureWriter {
 
 }  // namespace
 
-std::string_view name_core(std::string_view form, uint8_t proclitics) {
-  constexpr uint32_t letter = 2;  // bytes of a letter of the basic Arabic block
-  constexpr std::string_view article = "ال", joined_article = "ل";
-  const auto clitics = static_cast<uint8_t>(proclitics & ~proclitic::al);
-  size_t drop = std::popcount(clitics) * letter;
-  if (drop >= form.size()) return form;
-  if (form.substr(drop).starts_with(article) && form.size() >= drop + article.size() + 2 * letter) {
-    drop += article.size();
-  } else if ((proclitics & proclitic::al) != 0 && form.substr(drop).starts_with(joined_article)) {
-    drop += joined_article.size();
-  }
+namespace {
+constexpr uint32_t letter_bytes = 2;  // of a letter of the basic Arabic block
+}
+
+std::string_view without_clitics(std::string_view form, uint8_t proclitics) {
+  const size_t drop = std::popcount(static_cast<uint8_t>(proclitics & ~proclitic::al)) * letter_bytes;
   return drop < form.size() ? form.substr(drop) : form;
+}
+
+std::string_view name_core(std::string_view folded_form, uint8_t proclitics) {
+  constexpr std::string_view article = "ال", joined_article = "ل";
+  const std::string_view form = without_clitics(folded_form, proclitics);
+  if (form.starts_with(article) && form.size() >= article.size() + 2 * letter_bytes) return form.substr(article.size());
+  const bool joined = (proclitics & proclitic::al) != 0 && form.starts_with(joined_article) && form.size() > joined_article.size();
+  return joined ? form.substr(joined_article.size()) : form;
 }
 
 void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,

@@ -29,6 +29,9 @@ struct NameSigns {
   uint8_t shape = 0;     // kind, article, proclitics, length
 };
 
+// The folded form without joined conjunctions and prepositions.
+std::string_view without_clitics(std::string_view folded_form, uint8_t proclitics);
+
 // The folded form without joined proclitics and article: "وللوزارة" gives "وزاره".
 std::string_view name_core(std::string_view folded_form, uint8_t proclitics);
 

@@ -4,14 +4,15 @@
 #include <vector>
 
 #include "document/document.h"
-#include "lexicon/lexicon.h"
 #include "mentions/name_context.h"
 #include "mentions/name_spans.h"
 
 namespace isnad {
 
 // Trims and drops spans; spans stay sorted.
-void filter_names(const Document& document, const NameLexicon& names, const NameContext& context,
-                  std::vector<NameSpan>& spans);
+void filter_names(const Document& document, const NameContext& context, std::vector<NameSpan>& spans);
+
+// Drops makers' names with a model's number behind them.
+void drop_products(const Document& document, const NameContext& context, std::vector<NameSpan>& spans);
 
 }  // namespace isnad

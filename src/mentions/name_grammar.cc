@@ -42,6 +42,12 @@ class BodyReader {
     const KnownPhrase& spelling = names_.spellings[matches_[context_.match_at[i]].spelling];
     return names_.known[spelling.name].type == NameType::location;
   }
+  // A word that no table and no dictionary holds.
+  bool is_unknown(uint32_t i) const {
+    const Word& word = document_.words[i];
+    return word.kind == WordKind::arabic && word.form_id == unknown_form && word.pos == PartOfSpeech::unknown &&
+           word.proclitics == 0 && !is_definite(i);
+  }
   uint32_t match_end(uint32_t i) const { return matches_[context_.match_at[i]].words.last; }
 
   // "وزارة" with its portfolio and, where it follows, the nationality or the country.
@@ -50,8 +56,13 @@ class BodyReader {
     const auto found = names_.portfolios.longest([&](uint32_t k) -> FormId {
       return end + k < last ? document_.words[end + k].form_id : unknown_form;
     });
-    if (!found) return at;
-    end += found->words;
+    if (found) {
+      end += found->words;
+    } else {
+      constexpr uint32_t most = 3;
+      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last)) ++end;
+      if (end == at + 1) return at;
+    }
     if (is_nationality(end, last)) return end + 1;
     return is_known_place(end, last) ? match_end(end) : end;
   }
@@ -64,8 +75,15 @@ class BodyReader {
       const Word& word = document_.words[end];
       if (joins_clause(word) || word.kind != WordKind::arabic) break;
       if (is_nationality(end, last)) {
+        if (bare_short_form(at, end)) return at;
         named = true;
         ++end;
+        break;
+      }
+      if ((context_.classes[end] & name_class::body_adjective) != 0) {
+        named = (context_.classes[at] & name_class::organization_head) != 0;
+        ++end;
+        if (is_nationality(end, last)) ++end;
         break;
       }
       if (is_known_place(end, last)) {
@@ -79,7 +97,18 @@ class BodyReader {
       ++end;
     }
     if (!named) return at;
-    return purpose_end(end, last);
+    if ((context_.classes[at] & name_class::organization_head) == 0) return end;
+    const uint32_t whole = purpose_end(end, last);
+    return whole == end && (context_.classes[at] & name_class::needs_purpose) != 0 ? at : whole;
+  }
+
+  // "الخارجية السعودي" of "وزير الخارجية السعودي": the nationality is the minister's.
+  bool bare_short_form(uint32_t at, uint32_t nationality) const {
+    constexpr uint32_t short_form = name_class::nationality_head | name_class::portfolio;
+    if ((context_.classes[at] & short_form) != short_form) return false;
+    if (at > 0 && (context_.classes[at] & name_class::title) != 0 && (context_.classes[at - 1] & name_class::title) != 0) return true;
+    if (at > 0 && is_definite(at - 1) && document_.words[at - 1].pos != PartOfSpeech::verb) return true;
+    return !document_.folded_form(document_.words[nationality]).ends_with("ه");
   }
 
   // "… لسلامة النقل", "… لحقوق الإنسان" behind the nationality.
@@ -90,7 +119,8 @@ class BodyReader {
     if (is_known_place(end, last)) return end;
     if (is_definite(end)) {
       const bool more = end + 1 < last && is_definite(end + 1) && stands_free(end + 1);
-      return more && (context_.classes[end + 1] & name_class::nationality) == 0 ? end + 2 : end + 1;
+      constexpr uint32_t other = name_class::nationality | name_class::title | name_class::given | name_class::family;
+      return more && (context_.classes[end + 1] & other) == 0 ? end + 2 : end + 1;
     }
     if (end + 1 < last && is_definite(end + 1) && stands_free(end + 1)) return end + 2;
     return end;
@@ -98,7 +128,9 @@ class BodyReader {
 
   // "مطار" and the known place behind it.
   uint32_t place_end(uint32_t at, uint32_t last) const {
-    return is_known_place(at + 1, last) ? match_end(at + 1) : at;
+    if (is_known_place(at + 1, last)) return match_end(at + 1);
+    if (at + 1 >= last || !is_unknown(at + 1) || (context_.classes[at] & name_class::behind_title) != 0) return at;
+    return at + 2;
   }
 
   const Document& document_;
@@ -114,21 +146,42 @@ class PersonReader {
   // The end of the person's name that begins at a word, or `at`.
   uint32_t end_of(uint32_t at, uint32_t last) const {
     const bool titled = (context_.classes[at] & name_class::behind_title) != 0;
+    if (is_initial(at, last) && is_initial(at + 2, last) && at + 4 < last && document_.words[at + 4].kind == WordKind::arabic) {
+      return at + 5;
+    }
     if ((context_.classes[at] & (name_class::given | name_class::compound)) == 0 && !titled) return at;
-    uint32_t end = at, names = 0, sure = 0;
+    const bool son = at + 1 < last && (context_.classes[at + 1] & name_class::filiation) != 0;
+    if ((context_.classes[at] & name_class::verb) != 0 && !titled && !son) return at;
+    if ((context_.classes[at] & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite)) return at;
+    uint32_t end = at, names = 0, sure = 0, strangers = 0;
     while (end < last && end - at < max_person_words) {
       const uint32_t size = part_size(end, last, end == at);
       if (size == 0) break;
+      if (size == unknown_part) {  // names that the tables do not know stand behind sure ones
+        if (sure + titled == 0 || ++strangers > 2) break;
+        ++end;
+        continue;
+      }
       ++names;
       if ((context_.classes[end + size - 1] & name_class::ordinary) == 0) ++sure;
       end += size;
     }
-    const bool enough = titled ? names >= 1 && sure + names >= 2 : names >= 2 && sure >= 1;
+    names += strangers > 0;
+    const bool enough = titled ? names >= 1 && sure + names + strangers >= 2 : names >= 2 && sure >= 1;
     return enough ? end : at;
   }
 
  private:
-  // Words of the part of a name at a word: 1, 2 with a particle before, 0 where it is none.
+  static constexpr uint32_t unknown_part = 100;
+
+  bool is_initial(uint32_t i, uint32_t last) const {
+    constexpr uint32_t letter = 2;  // bytes
+    return i + 1 < last && document_.words[i].kind == WordKind::arabic && document_.words[i].span.size() <= letter &&
+           document_.bytes(document_.words[i + 1].span) == ".";
+  }
+
+  // Words of the part of a name at a word: 1, 2 with a particle before, 0 where it is none; unknown_part for one word
+  // that no table and no dictionary holds.
   uint32_t part_size(uint32_t at, uint32_t last, bool first) const {
     constexpr uint32_t name = name_class::given | name_class::family;
     const uint32_t classes = context_.classes[at];
@@ -136,13 +189,18 @@ class PersonReader {
     if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~proclitic::al) != 0)) return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
+    if (!first && (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) && (next & name) != 0) return 0;
     if ((classes & name_class::compound) != 0 && more && joins_plainly(at + 1)) return 2;
     if (!first && (classes & name_class::filiation) != 0 && more) {
       return (next & name_class::compound) != 0 && at + 2 < last ? 3 : 2;
     }
     if (!first && (classes & name_class::particle) != 0 && (next & name) != 0) return 2;
     if ((classes & name) != 0) return 1;
-    return !first && (classes & name_class::name_end) != 0 ? 1 : 0;
+    if (!first && (classes & name_class::name_end) != 0) return 1;
+    constexpr uint32_t shortest = 6;  // bytes
+    const bool unknown = word.form_id == unknown_form && word.pos == PartOfSpeech::unknown && word.proclitics == 0 &&
+                         (classes & name_class::definite) == 0 && word.span.size() >= shortest;
+    return !first && unknown ? unknown_part : 0;
   }
   bool joins_plainly(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
 

@@ -13,13 +13,34 @@
 namespace isnad {
 namespace {
 
+// "الملاعب السعودية": the country's name is a nationality behind a definite noun.
+bool is_adjective(const NameLexicon&, const NameContext& context, const KnownMatch& match) {
+  const uint32_t first = match.words.first;
+  if (match.words.size() != 1 || first == 0 || (context.classes[first] & name_class::nationality) == 0) return false;
+  constexpr uint32_t other = name_class::nationality | name_class::function_word | name_class::title | name_class::place_head |
+                             name_class::outside_place_head;
+  return (context.classes[first - 1] & name_class::definite) != 0 && (context.classes[first - 1] & other) == 0;
+}
+
+// An outlet that signs: between a line's start or a dash, and a dash before a known place ("… - الأفق - كاربينا:").
+bool signs(const Document& document, const NameContext& context, const Range& words) {
+  const auto is_dash = [&](uint32_t i) {
+    const std::string_view text = document.bytes(document.words[i].span);
+    return text == "-" || text == "–";
+  };
+  const bool starts = words.first == 0 || is_dash(words.first - 1) ||
+                      line_at(document, document.words[words.first - 1].span.start) != line_at(document, document.words[words.first].span.start);
+  return starts && words.last + 1 < document.words.size() && is_dash(words.last) && context.match_at[words.last + 1] != none;
+}
+
 // A spelling that is an ordinary word as well is certain only behind a class word of its kind.
-bool is_certain(const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+bool is_certain(const Document& document, const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
   const KnownPhrase& spelling = names.spellings[match.spelling];
-  if (!spelling.ambiguous) return true;
   const uint32_t classes = context.classes[match.words.first];
+  if (is_adjective(names, context, match)) return false;
+  if (!spelling.ambiguous) return true;
   switch (names.known[spelling.name].type) {
-    case NameType::organization: return (classes & name_class::behind_outside_head) != 0;
+    case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0 || signs(document, context, match.words);
     case NameType::location: return (classes & name_class::behind_place_head) != 0;
     case NameType::person: return (classes & name_class::behind_title) != 0;
   }
@@ -31,8 +52,11 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
                                     const std::vector<KnownMatch>& matches, const NameContext& context) {
   std::vector<NameSpan> all;
   for (const KnownMatch& match : matches) {
-    if (!is_certain(names, context, match)) continue;
-    const uint32_t name = names.spellings[match.spelling].name;
+    if (!is_certain(document, names, context, match)) continue;
+    const KnownPhrase& spelling = names.spellings[match.spelling];
+    constexpr uint32_t media = name_class::quoted | name_class::behind_outside_head;
+    const bool outlet = spelling.outlet != none_known && (context.classes[match.words.first] & media) != 0;
+    const uint32_t name = outlet ? spelling.outlet : spelling.name;
     all.push_back({match.words, static_cast<MentionType>(names.known[name].type), name});
   }
   for (const NameSpan& span : find_bodies_and_places(document, names, matches, context)) all.push_back(span);
@@ -50,9 +74,35 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
   return certain;
 }
 
+// What grammar adds to the model, in natural logarithms of odds: a title calls for a person, a given name for another
+// name behind it, the class word of a place for a place.
+void add_grammar_scores(const Document& document, const NameModel& model, const NameContext& context, uint32_t word,
+                        const Range& sentence, NameScores& scores) {
+  const uint32_t classes = context.classes[word];
+  const auto units = [&](double odds) { return static_cast<int32_t>(odds / static_cast<double>(model.scale)); };
+  const bool unknown = document.words[word].kind == WordKind::arabic && document.words[word].form_id == unknown_form &&
+                       document.words[word].pos == PartOfSpeech::unknown && (classes & name_class::definite) == 0;
+  constexpr uint32_t name = name_class::given | name_class::family;
+  if ((classes & name_class::behind_title) != 0 && (classes & name) != 0) scores[label_begin(MentionType::person)] += units(2);
+  if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(2.5);
+  if (unknown && word > sentence.first && (context.classes[word - 1] & name_class::behind_title) != 0) {
+    scores[label_inside(MentionType::person)] += units(2);
+  }
+  if (word > sentence.first && (context.classes[word - 1] & name) != 0 && (classes & name) != 0) {
+    scores[label_inside(MentionType::person)] += units(1.5);
+  }
+  if (word > sentence.first && (context.classes[word - 1] & name_class::given) != 0 && unknown) {
+    scores[label_inside(MentionType::person)] += units(1.5);
+  }
+  if ((classes & name_class::behind_place_head) != 0 && unknown) scores[label_begin(MentionType::location)] += units(2.5);
+}
+
 // Decodes one sentence with the spans that are certain held fast.
-void decode_sentence(const Document& document, const NameModel& model, const Range& words,
+void decode_sentence(const Document& document, const NameModel& model, const NameContext& context, const Range& words,
                      std::span<const NameSigns> signs, std::span<const NameSpan> certain, std::vector<NameSpan>& found) {
+  const auto time = static_cast<uint32_t>(
+      std::lower_bound(document.times.begin(), document.times.end(), words.first,
+                       [](const Time& t, uint32_t first) { return t.words.last <= first; }) - document.times.begin());
   std::vector<NameScores> scores;
   scores.reserve(words.size());
   score_names(model, signs.subspan(words.first, words.size()), scores);
@@ -62,7 +112,13 @@ void decode_sentence(const Document& document, const NameModel& model, const Ran
     }
   };
   for (uint32_t i = words.first; i < words.last; ++i) {
-    if (never_in_name(document, i)) hold(i, label_outside);
+    if (never_in_name(document, i) || (context.classes[i] & name_class::formula) != 0) hold(i, label_outside);
+    add_grammar_scores(document, model, context, i, words, scores[i - words.first]);
+  }
+  for (uint32_t t = time; t < document.times.size() && document.times[t].words.first < words.last; ++t) {
+    for (uint32_t i = document.times[t].words.first; i < document.times[t].words.last; ++i) {
+      if (words.contains(i)) hold(i, label_outside);
+    }
   }
   for (const NameSpan& span : certain) {
     for (uint32_t i = span.words.first; i < span.words.last; ++i) {
@@ -97,7 +153,7 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
   for (const Sentence& sentence : document.sentences) {
     const size_t first = next;
     while (next < certain.size() && certain[next].words.first < sentence.words.last) ++next;
-    decode_sentence(document, names.model, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
+    decode_sentence(document, names.model, context, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
   }
   size_t at = 0;
   for (NameSpan& span : found) {
@@ -136,8 +192,9 @@ void find_names(Document& document, const Lexicon& lexicon) {
   const std::vector<KnownMatch> matches = find_known_names(document, names);
   const NameContext context = read_name_context(document, names, matches);
   std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
-  filter_names(document, names, context, spans);
+  filter_names(document, context, spans);
   spread_names(document, context, spans);
+  drop_products(document, context, spans);
   for (NameSpan& span : spans) {
     span.known = known_name(names, matches, context, span);
     document.mentions.push_back(mention_of(document, names, span));

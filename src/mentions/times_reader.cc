@@ -117,6 +117,9 @@ std::optional<TimeFound> TimeReader::read(uint32_t i) const {
   }
   if (best) return best;
   if (const auto hit = at(TimeClass::reference, i)) {
+    const bool behind_in = i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى"));
+    const bool ends = !inside(hit->end) || word(hit->end).kind != WordKind::arabic || !(word(hit->end).proclitics & proclitic::al);
+    if (hit->entry.b != 0 && !(behind_in && ends)) return std::nullopt;
     TimeFound found{i, hit->end, {}};
     found.reading.kind = TimeKind::reference;
     found.reading.offset = hit->entry.a == 0 ? 0 : hit->entry.a == 1 ? -1 : 1;

@@ -16,7 +16,7 @@ namespace {
 constexpr int first_year = 1990;        // of the years that a day of the week may decide
 constexpr size_t story_size = 400;      // up to so many reports without metadata are read as one story
 constexpr double least_vote = 0.06;          // likeness of sentences and of the words near the times, multiplied
-constexpr double least_vote_against = 0.25;  // against metadata
+constexpr double least_vote_against = 0.15;  // against metadata
 constexpr double clear_lead = 1.5;
 
 struct State {
@@ -196,7 +196,8 @@ void decide_by_events(Collection& collection, std::vector<State>& states) {
     const auto own = std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.day == state.day; });
     // What the metadata say stands unless the words of other reports clearly speak against it.
     if (votes[0].day == state.day || (own != votes.end() && votes[0].weight < clear_lead * own->weight)) continue;
-    if (state.day && votes[0].weight < least_vote_against) continue;
+    const bool split = votes.size() > 1 && votes[0].weight < clear_lead * votes[1].weight;
+    if (state.day && (split || votes[0].weight < least_vote_against)) continue;
     decide(collection.documents[d], state, votes[0].day, PublishedBasis::story,
            fmt::format("Report {} tells the same of a day it names, which makes this report of {}.",
                        collection.documents[votes[0].from].id, written(votes[0].day)), false);

@@ -23,6 +23,20 @@ bool stands_alone(const Document& document, const Time& time) {
   return edge && span.size() <= dateline_bytes && span.size() <= 4 * time.span.size() && document.lines[line].kind != LineKind::title;
 }
 
+// Quotation marks that were opened before the time in its sentence are still open.
+bool quoted(const Document& document, const Time& time) {
+  const uint32_t sentence = sentence_at(document, time.span.start);
+  if (sentence == none) return false;
+  int angular = 0, straight = 0;
+  for (uint32_t w = document.sentences[sentence].words.first; w < time.words.first; ++w) {
+    const std::string_view mark = document.bytes(document.words[w].span);
+    if (mark == "«" || mark == "“") ++angular;
+    if (mark == "»" || mark == "”") --angular;
+    if (mark == "\"") ++straight;
+  }
+  return angular > 0 || straight % 2 == 1;
+}
+
 }  // namespace
 
 DayClues find_day_clues(const Document& document) {
@@ -32,13 +46,15 @@ DayClues find_day_clues(const Document& document) {
   for (uint32_t i = 0; i < document.times.size(); ++i) {
     const Time& time = document.times[i];
     const TimeReading& reading = time.reading;
-    if (reading.kind == TimeKind::relative && reading.unit == TimeUnit::day && reading.offset <= 0) {
+    if (reading.kind == TimeKind::relative && reading.unit == TimeUnit::day) {
       if (reading.weekday == 0) {
-        clues.relative = true;
+        clues.relative = clues.relative || reading.offset <= 0;
         continue;
       }
+      // "غدا (السبت)" in what somebody said yesterday is not counted from the report's day.
+      if (reading.offset > 0 && quoted(document, time)) continue;
       // The night after midnight still bears the name of the day before: "الليلة الماضية (الثلاثاء)".
-      const int weekday = (reading.weekday - reading.offset - 1) % 7 + 1;
+      const int weekday = (reading.weekday - reading.offset - 1 + 7) % 7 + 1;
       if (votes[static_cast<size_t>(weekday)]++ == 0) first[static_cast<size_t>(weekday)] = i;
     }
     if (reading.kind != TimeKind::date || reading.hijri) continue;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, step_path, value_domain } from "../src/base/scale.ts";
+import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, opposed_values, round_ticks, step_path, value_domain } from "../src/base/scale.ts";
 import { bar_extent } from "../src/chart/interval_bar.tsx";
 
 test("scales map their ends and what lies between", () => {
@@ -44,6 +44,14 @@ test("values that overlap make one run, a gap makes two", () => {
   assert.deepEqual(compatible_runs([{ min: 18, max: 18 }, { min: 13, max: 13 }, { min: 18, max: 18 }]), [{ min: 13, max: 13 }, { min: 18, max: 18 }]);
   assert.deepEqual(compatible_runs([{ min: 20, max: null }, { min: 500, max: 600 }]), [{ min: 20, max: null }]);
   assert.equal(compatible_runs([{ min: null, max: 5 }, { min: 6, max: 6 }]).length, 2);
+});
+
+test("a conflict that others bridge is told by its furthest values", () => {
+  const vague = { min: 20, max: 99 };
+  assert.deepEqual(opposed_values([{ min: 20, max: 25 }, vague, { min: 100, max: 100 }, { min: 50, max: null }]), [{ min: 20, max: 25 }, { min: 100, max: 100 }]);
+  assert.deepEqual(opposed_values([{ min: 4, max: 4 }, { min: 5, max: 5 }]), [{ min: 4, max: 4 }, { min: 5, max: 5 }]);
+  assert.deepEqual(opposed_values([vague, { min: 30, max: 40 }]), [vague]);
+  assert.deepEqual(opposed_values([]), []);
 });
 
 test("a step holds its value until the next", () => {

@@ -84,6 +84,17 @@ export function compatible_runs(intervals: Interval[]): Interval[] {
   return runs;
 }
 
+/** What a conflict sets apart: the runs with gaps between; where others bridge them, the two values furthest apart. */
+export function opposed_values(intervals: Interval[]): Interval[] {
+  const runs = compatible_runs(intervals);
+  if (runs.length !== 1) return runs;
+  const high = (interval: Interval) => interval.max ?? Infinity;
+  const low = (interval: Interval) => interval.min ?? -Infinity;
+  const lowest = intervals.reduce((a, b) => (high(b) < high(a) ? b : a));
+  const highest = intervals.reduce((a, b) => (low(b) > low(a) ? b : a));
+  return high(lowest) < low(highest) ? [lowest, highest] : runs;
+}
+
 /** A line that holds each value until the next: level, then up or down. */
 export function step_path(points: [number, number][]): string {
   return points.map(([x, y], index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");

@@ -97,6 +97,8 @@ export function build_chains(model: Model, documents: Document[], origins: Origi
       grown = true;
     }
   }
+  // One source goes by several names in chains: all that leaves it has its hue.
+  for (const edge of edges) edge.origin = builder.nodes.get(edge.from)!.origin ?? edge.origin;
   const level = (wanted: ChainLevel) => all.filter((node) => node.level === wanted && reached.has(node.key));
   const place = new Map<string, number>();
   const put = (nodes: ChainNode[]) => nodes.forEach((node, index) => place.set(node.key, index / Math.max(1, nodes.length)));

@@ -4,12 +4,12 @@ import { build_chains, type ChainGraph } from "./chains.ts";
 import { build_copies, type Copy } from "./copies.ts";
 import { by_published, measure_order, rank, relation_order, rule_order } from "./order.ts";
 import { OriginTable } from "./origins.ts";
-import type { Model, PlacedFigure, PlacedStatement } from "./model.ts";
+import type { Model, PlacedFigure } from "./model.ts";
 import { named_population } from "./types.ts";
 import type { Document, Entity, Evidence, Group, Story, TimelineItem, Toll } from "./types.ts";
+import { speakers_of, type Speaker } from "./voices.ts";
 
 export interface TollRow { measure: string; population: string | null; tolls: Toll[] }
-export interface Speaker { key: string; name: string; entity: Entity | null; statements: PlacedStatement[] }
 export interface EntityRow { entity: Entity; mentions: Evidence[]; documents: number }
 
 export interface StoryView {
@@ -49,23 +49,6 @@ function toll_rows(tolls: Toll[]): TollRow[] {
   for (const row of rows.values()) row.tolls.sort((a, b) => rank(rule_order, a.rule) - rank(rule_order, b.rule));
   return [...rows.values()].sort((a, b) =>
     rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(named_population(a.population) !== null) - Number(named_population(b.population) !== null));
-}
-
-function speakers_of(model: Model, documents: Document[]): Speaker[] {
-  const speakers = new Map<string, Speaker>();
-  for (const document of documents) {
-    for (const statement of document.statements ?? []) {
-      const origin = statement.chain?.at(-1);
-      const name = origin ? model.element_name(origin) : "";
-      const key = origin?.entity ?? name;
-      const speaker = speakers.get(key)
-        ?? { key, name, entity: (origin?.entity && model.entities.get(origin.entity)) || null, statements: [] };
-      speaker.statements.push({ statement, document });
-      speakers.set(key, speaker);
-    }
-  }
-  return [...speakers.values()].sort((a, b) =>
-    Number(b.entity !== null) - Number(a.entity !== null) || b.statements.length - a.statements.length);
 }
 
 function entity_rows(model: Model, documents: Document[]): EntityRow[] {

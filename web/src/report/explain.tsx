@@ -1,6 +1,7 @@
 // What a mark of a report means, in the margin: its reading, its chain, and what other reports say on the question.
 
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { outlet_name } from "../base/name.ts";
 import type { Document, Figure, Mention, Statement, TimeMark } from "../data/types.ts";
 import type { OriginView } from "../data/origins.ts";
@@ -46,7 +47,7 @@ function Others({ figure }: { figure: Figure }) {
 interface ClaimProps { document: Document; origin: OriginView | null }
 
 function ExplainFigure({ figure, document, origin }: ClaimProps & { figure: Figure }) {
-  const { t, term, model } = use_reader();
+  const { t, term, date, model } = use_reader();
   const whole = figure.part_of ? model.figures.get(figure.part_of) : undefined;
   return (
     <>
@@ -54,6 +55,7 @@ function ExplainFigure({ figure, document, origin }: ClaimProps & { figure: Figu
       <dl>
         {figure.of && <Row name={t("counted")}><bdi lang="ar">{figure.of}</bdi></Row>}
         {figure.place && <Row name={t("place")}><bdi>{model.entities.get(figure.place)?.name ?? figure.place}</bdi></Row>}
+        {figure.day && <Row name={t("counted_day")}><bdi>{date(figure.day, true)}</bdi></Row>}
         {figure.scope && <Row name={t("scope")}>{term("scope", figure.scope)}</Row>}
         {figure.modality && <Row name={t("modality")}>{term("modality", figure.modality)}</Row>}
         {figure.update && <Row name={t("update")}>{term("update", figure.update)}</Row>}
@@ -119,8 +121,17 @@ interface ExplainProps extends ClaimProps { marked: Marked; close: () => void }
 
 export function Explain({ document, origin, marked, close }: ExplainProps) {
   const { t, model } = use_reader();
+  const box = useRef<HTMLElement>(null);
+  // A paragraph may be longer than the window: the box stands at the height of the mark, not of the paragraph.
+  useLayoutEffect(() => {
+    const line = box.current!.closest(".line")!;
+    const mark = line.querySelector(".line-words .m-selected");
+    const height = mark ? mark.getBoundingClientRect().top - line.getBoundingClientRect().top : 0;
+    box.current!.style.setProperty("--mark-height", `${height}px`);
+    box.current!.scrollIntoView({ block: "nearest" });
+  }, [marked]);
   return (
-    <aside class="explain" id="explain" aria-live="polite">
+    <aside class="explain" id="explain" aria-live="polite" ref={box}>
       <button type="button" class="explain-close" onClick={close} aria-label={t("close")}>×</button>
       {marked.kind === "figure" && <ExplainFigure figure={marked.figure} document={document} origin={origin} />}
       {marked.kind === "time" && <ExplainTime time={marked.time} />}

@@ -17,7 +17,7 @@ function BriefCite({ evidence }: { evidence: Evidence[] }) {
 
 function BriefSentence({ item }: { item: BriefItem }) {
   const { model, language } = use_reader();
-  const text = (language === "ar" ? item.text_ar ?? item.text : item.text_en ?? item.text ?? item.text_ar) ?? "";
+  const text = (language === "ar" ? item.text_ar ?? item.text : item.text_en ?? item.text ?? item.text_ar)?.trim() ?? "";
   const evidence = (item.evidence ?? []).filter(({ document }) => model.documents.has(document));
   return (
     <p dir="auto">

@@ -1,6 +1,6 @@
 // Where the reports part: each conflict and revision in a line, with the way to its group.
 
-import { compatible_runs } from "../base/scale.ts";
+import { opposed_values } from "../base/scale.ts";
 import { group_measure, placed_figures, type StoryView } from "../data/story.ts";
 import type { Group, Interval } from "../data/types.ts";
 import { More } from "../parts/more.tsx";
@@ -16,7 +16,7 @@ function GroupValues({ group }: { group: Group }) {
   const last = figures[figures.length - 1];
   if (!first || !last) return null;
   const conflict = group.relation === "conflict";
-  const runs: Interval[] = conflict ? compatible_runs(figures) : [first, last];
+  const runs: Interval[] = conflict ? opposed_values(figures) : [first, last];
   const between = conflict ? ` ${t("against")} ` : rtl ? " ← " : " → ";
   return <>{runs.map((run, index) => <>{index > 0 && between}<Value interval={run} /></>)}</>;
 }

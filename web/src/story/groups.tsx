@@ -1,5 +1,6 @@
 // Groups of figures that answer one question: the judgement and why, the chart, and each figure with its chain.
 
+import { with_digits } from "../base/format.ts";
 import { outlet_name } from "../base/name.ts";
 import type { ChartPoint } from "../chart/group_chart.tsx";
 import { GroupChart } from "../chart/group_chart.tsx";
@@ -26,12 +27,12 @@ function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint
 }
 
 export function Judgement({ group }: { group: Group }) {
-  const { term, language } = use_reader();
+  const { term, language, digits } = use_reader();
   const reason = language === "ar" ? group.reason_ar ?? group.reason_en : group.reason_en ?? group.reason_ar;
   return (
     <p class={`judgement judgement-${group.relation}`}>
       <strong>{term("relation", group.relation)}</strong>
-      {reason && <span class="reason" dir="auto">{reason}</span>}
+      {reason && <span class="reason" dir="auto">{with_digits(reason, digits)}</span>}
     </p>
   );
 }

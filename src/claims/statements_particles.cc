@@ -1,0 +1,105 @@
+#include "claims/statements_particles.h"
+
+#include "claims/statements_complement.h"
+
+namespace isnad {
+namespace {
+
+class ParticleReader {
+ public:
+  explicit ParticleReader(const PhraseContext& context) : context_(context), stream_(context.stream) {}
+
+  std::optional<Cue> read_according(uint32_t at, uint32_t behind, uint32_t limit) {
+    Range phrase = read_phrase(context_, behind, limit, nullptr);
+    if (const Range publisher = publisher_of(phrase, limit); !publisher.empty()) phrase = publisher;
+    if (phrase.empty()) return std::nullopt;
+    const Token& head = stream_[phrase.first];
+    if (!head.noun_of_source() && head.mention == none) return std::nullopt;
+    Cue cue;
+    cue.kind = CueKind::particle;
+    cue.words = {at, behind};
+    cue.speaker = phrase;
+    return place_particle(std::move(cue), limit);
+  }
+
+  // "بحسب الأرقام التي نشرتها الوزارة": who published them is the source.
+  Range publisher_of(const Range& phrase, uint32_t limit) const {
+    const uint32_t at = phrase.last;
+    if (phrase.empty() || at + 2 >= limit || !stream_[at].is(speech::relative)) return {at, at};
+    const Range publisher = read_phrase(context_, at + 2, limit, nullptr);
+    return can_speak(context_, publisher) ? publisher : Range{at, at};
+  }
+
+  std::optional<Cue> read_reported(uint32_t at, uint32_t behind, uint32_t limit, bool joins) {
+    if (behind >= limit || !stream_[behind].form || stream_[behind].participle()) return std::nullopt;
+    const SpeechVerb& verb = *context_.verb_of(behind);
+    if (verb.weak || stream_[behind].is(speech::preposition)) return std::nullopt;
+    Range phrase = read_phrase(context_, behind + 1, limit, &verb);
+    // "كما قال المدير إن": the verb has its own content and is read as a cue by itself.
+    if (joins && !phrase.empty() && find_complement(context_, phrase.last, limit, verb)) return std::nullopt;
+    Cue cue;
+    cue.kind = CueKind::particle;
+    cue.words = {at, behind + 1};
+    cue.verb = &verb;
+    if (verb.relays) {
+      for (uint32_t next = phrase.last; next < std::min(limit, phrase.last + 3); ++next) {
+        if (stream_.lexicon->complement_of(stream_[next].plain) != complement::an) continue;
+        const Range origin = read_phrase(context_, next + 1, limit, &verb);
+        if (origin.empty()) break;
+        if (!phrase.empty()) cue.relays.push_back(phrase);
+        phrase = origin;
+        break;
+      }
+    } else if (verb.document && behind + 2 < limit && is_preposition(stream_, behind + 1)) {
+      phrase = read_phrase(context_, behind + 2, limit, &verb);
+    }
+    if (phrase.empty() || stream_[phrase.first].is(speech::mute)) return std::nullopt;
+    cue.speaker = phrase;
+    return place_particle(std::move(cue), limit);
+  }
+
+  // The content follows: at the beginning of a sentence, or where "فإن" introduces it.
+  bool stands_first(uint32_t at, uint32_t behind, uint32_t limit) const {
+    if (at <= stream_.sentence_start[at] + 1 && (at == stream_.sentence_start[at] || stream_[at - 1].mark != 0)) return true;
+    if (behind < limit && stream_[behind].comma()) ++behind;
+    return behind < limit && stream_[behind].is(speech::complementizer);
+  }
+
+  // Before its content at the beginning of a sentence, else behind it.
+  std::optional<Cue> place_particle(Cue cue, uint32_t limit) const {
+    const uint32_t at = cue.words.first;
+    const uint32_t behind = cue.speaker.last;
+    for (uint32_t next = behind; next < std::min(limit, behind + 6); ++next) {
+      const Range relay = stream_[next].has(proclitic::li) ? read_relay(context_, next, limit) : Range{};
+      if (!relay.empty()) cue.relays.push_back(relay);
+      if (stream_[next].mark != 0) break;
+    }
+    if (stands_first(at, behind, limit)) {
+      uint32_t first = behind;
+      while (first < limit && !stream_[first].comma() && !stream_[first].is(speech::complementizer)) ++first;
+      while (first < limit && (stream_[first].comma() || stream_[first].is(speech::complementizer))) ++first;
+      if (first >= limit) return std::nullopt;
+      cue.first = first;
+      cue.first_byte = stream_.word(first).span.start;
+    }
+    return cue;
+  }
+
+ private:
+  const PhraseContext& context_;
+  const TokenStream& stream_;
+};
+
+}  // namespace
+
+std::optional<Cue> read_according(const PhraseContext& context, const Range& particle) {
+  const uint32_t limit = context.stream.sentence_end[particle.first];
+  return ParticleReader(context).read_according(particle.first, particle.last, limit);
+}
+
+std::optional<Cue> read_reported(const PhraseContext& context, const Range& particle, bool joins) {
+  const uint32_t limit = context.stream.sentence_end[particle.first];
+  return ParticleReader(context).read_reported(particle.first, particle.last, limit, joins);
+}
+
+}  // namespace isnad
