@@ -2,6 +2,7 @@
 
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
+#include <xxhash.h>
 
 #include <algorithm>
 
