@@ -4,6 +4,7 @@
 
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
+#include <xxhash.h>
 
 #include <algorithm>
 

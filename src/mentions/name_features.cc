@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <xxhash.h>
+
 #include <bit>
 
 #include "base/utf8.h"
