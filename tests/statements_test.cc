@@ -144,6 +144,15 @@ TEST(StatementChain, TheOwnOutletIsNoLink) {
   EXPECT_EQ(statements_of(document), std::vector<std::string>{"وقال | السفن عادت | indirect | مدير الميناء"});
 }
 
+TEST(StatementChain, TheOwnOutletIsKnownByItsKey) {
+  Document document;
+  document.id = "d";
+  document.outlet = "aawsat";
+  document.text = "عودة السفن إلى الوادي\nوقال مدير الميناء لـ«الشرق الأوسط» إن السفن عادت.";
+  annotate(document, lexicon());
+  EXPECT_EQ(statements_of(document), std::vector<std::string>{"وقال | السفن عادت | indirect | مدير الميناء"});
+}
+
 struct Kind {
   const char* text;
   const char* kind;

@@ -50,7 +50,10 @@ class ChainBuilder {
       chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
       Chain relays;
       for (const Range& relay : cue.relays) add(relays, relay, true);
-      if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
+      if (!relays.empty() && !chains_[index].empty()) {  // another medium than the one before
+        relays.push_back(std::move(chains_[index].back()));
+        chains_[index] = std::move(relays);
+      }
       return;
     }
     for (const Range& relay : cue.relays) add(chains_[index], relay, true);
@@ -182,15 +185,20 @@ class ChainBuilder {
     chain.push_back(std::move(source));
   }
 
+  // True where the words of the phrase, without class words and marks, are a name of the report's own outlet.
   bool is_own_outlet(const Range& phrase) const {
     if (outlet_.empty()) return false;
+    std::string name;
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
-      const Token& token = stream_[at];
-      if (!token.arabic || token.is(speech::media)) continue;
-      std::string_view name = stream_.folded(at);
-      if (name.size() >= 3 * letter && outlet_.find(name) != std::string::npos) return true;
+      if (!stream_[at].arabic || stream_[at].is(speech::media)) continue;
+      const Word& word = stream_.word(at);
+      std::string_view folded_word = stream_.folded(at);
+      if (name.empty() && word.base.start > word.span.start && stream_[at].has(proclitic::preposition)) folded_word.remove_prefix(letter);
+      name += (name.empty() ? "" : " ") + std::string(folded_word);
     }
-    return false;
+    if (name.size() < 3 * letter) return false;
+    const auto* names = stream_.lexicon->outlet_names(document_.outlet);
+    return name == outlet_ || (names && std::find(names->begin(), names->end(), name) != names->end());
   }
 
   // The person named in the phrase, else the body, else the place; for a bare class word the last body of that class.

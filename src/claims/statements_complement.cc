@@ -41,7 +41,7 @@ class ComplementSearch {
       const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
       if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
       if (verb_.words) return set(at_, ContentKind::words);
-      return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
+      return at_ == from_ && (verb_.noun || verb_.object) && needed_word_follows() && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
     if (verb_.weak) return false;

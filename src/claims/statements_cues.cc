@@ -78,6 +78,9 @@ class CueReader {
     if (at == 0 || at == stream_.sentence_start[at]) return false;
     const Token& before = stream_[at - 1];
     if (before.is(speech::negation)) return true;
+    // No verb stands behind a verb without a conjunction: "يتضمن كشف الأسماء".
+    const bool perfect = stream_[at].form && stream_[at].form->tense == SpeechTense::perfect;
+    if (perfect && !stream_[at].conjunction() && before.is(speech::act) && !before.noun_of_source()) return true;
     return is_preposition(stream_, at - 1);
   }
 

@@ -52,6 +52,9 @@ class ParticleReader {
       }
     } else if (verb.document && behind + 2 < limit && is_preposition(stream_, behind + 1)) {
       phrase = read_phrase(context_, behind + 2, limit, &verb);
+      if (phrase.empty() || !stream_[phrase.first].is(speech::platform | speech::unnamed | speech::media)) return std::nullopt;
+    } else if (verb.document) {
+      return std::nullopt;
     }
     if (phrase.empty() || stream_[phrase.first].is(speech::mute)) return std::nullopt;
     cue.speaker = phrase;

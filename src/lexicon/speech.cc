@@ -45,6 +45,17 @@ uint8_t preposition_named(std::string_view name) {
   return 0;
 }
 
+// Letters and digits of the first part of a domain or of an id: "al-nahr.com" and "outlet:alnahr" give "alnahr".
+std::string outlet_key(std::string_view text) {
+  if (const size_t colon = text.find(':'); colon != std::string_view::npos) text.remove_prefix(colon + 1);
+  if (text.starts_with("www.")) text.remove_prefix(4);
+  std::string key;
+  for (const char c : folded(text.substr(0, text.find('.')))) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+  }
+  return key;
+}
+
 [[noreturn]] void refuse(const Table& table, size_t row, std::string_view cell) {
   throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
               "'" + std::string(cell) + "' is not known here");
@@ -107,6 +118,24 @@ struct SpeechLoader {
         if (form.find(' ') != std::string_view::npos) continue;
       }
       add(form, name ? speech::media_name : speech::media);
+    }
+  }
+
+  void load_outlets(const TableSource& source) {
+    const Table table = source.table("names/agencies_outlets");
+    for (size_t row = 0; row < table.size(); ++row) {
+      std::vector<std::string> names{folded(table.cell(row, "name"))};
+      for (const std::string_view alias : table.alternatives(row, "aliases")) names.push_back(folded(alias));
+      for (std::string& name : names) {  // without its class word: "صحيفة الوادي"
+        const size_t space = name.find(' ');
+        if (space != std::string::npos && (lexicon.classes(vocabulary.find(name.substr(0, space))) & speech::media) != 0) {
+          name.erase(0, space + 1);
+        }
+      }
+      for (const std::string_view column : {"id", "domain"}) {
+        const std::string key = outlet_key(table.cell(row, column));
+        if (!key.empty()) lexicon.outlets_.emplace(key, names);
+      }
     }
   }
 
@@ -218,6 +247,11 @@ bool SpeechLexicon::verbal_noun_shape(std::string_view folded) const {
   return false;
 }
 
+const std::vector<std::string>* SpeechLexicon::outlet_names(std::string_view key) const {
+  const auto found = outlets_.find(outlet_key(key));
+  return found == outlets_.end() ? nullptr : &found->second;
+}
+
 SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary) {
   SpeechLoader loader{{}, vocabulary};
   loader.load_verbs(source);
@@ -230,6 +264,7 @@ SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary) {
   loader.load_words(source, "speech/contents", speech::content, false);
   loader.load_relays(source);
   loader.load_particles(source);
+  loader.load_outlets(source);
   return std::move(loader.lexicon);
 }
 

@@ -1,6 +1,7 @@
 // Words that attribute: verbs of speech in all forms, particles, relays, platforms, heads of speaker phrases.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,9 @@ class SpeechLexicon {
   // True where the word has the shape of a verbal noun of a derived verb.
   bool verbal_noun_shape(std::string_view folded) const;
 
+  // The folded Arabic names of an outlet that metadata name by a key ("sabq", "sabq.org"); null where it is not known.
+  const std::vector<std::string>* outlet_names(std::string_view key) const;
+
   std::vector<SpeechVerb> verbs;
   PhraseTrie particles;  // value: ParticleRole
   PhraseTrie relay_names;
@@ -87,6 +91,7 @@ class SpeechLexicon {
   std::vector<uint8_t> prepositions_;
   std::vector<std::string> kind_names_{std::string()};
   std::vector<std::u32string> shapes_;
+  std::map<std::string, std::vector<std::string>, std::less<>> outlets_;  // by key without marks
 };
 
 SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary);
