@@ -14,3 +14,17 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/isnadConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.cmake
         DESTINATION ${ISNAD_PACKAGE_DIR})
+
+# The man page and the shell completions come from the program's own table of options.
+set(ISNAD_DOCUMENTATION ${CMAKE_CURRENT_BINARY_DIR}/documentation)
+file(MAKE_DIRECTORY ${ISNAD_DOCUMENTATION})
+add_custom_command(TARGET isnad_cli POST_BUILD VERBATIM WORKING_DIRECTORY ${ISNAD_DOCUMENTATION}
+  COMMAND isnad_cli man > isnad.1
+  COMMAND isnad_cli completion bash > isnad.bash
+  COMMAND isnad_cli completion zsh > isnad.zsh
+  COMMAND isnad_cli completion fish > isnad.fish)
+install(FILES ${ISNAD_DOCUMENTATION}/isnad.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${ISNAD_DOCUMENTATION}/isnad.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+        RENAME isnad)
+install(FILES ${ISNAD_DOCUMENTATION}/isnad.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _isnad)
+install(FILES ${ISNAD_DOCUMENTATION}/isnad.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)

@@ -1,6 +1,7 @@
 // Figures: what is counted, how many, and with what measure. Places and names are invented.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"قتلت السيول في نهاية الأسبوع خمسين قروياً.", {"خمسين قروياً 50..50 killed"}},
         Case{"اعتقلت الشرطة مساء أمس 30 متظاهراً.", {"30 متظاهراً 30..30 arrested"}},
         Case{"نزح 500 شخص من البلدة.", {"500 شخص 500..500 displaced"}},
-        Case{"شارك 300 شخص في المسيرة.", {"300 شخص 300..300 participants"}},
+        Case{"وقال المنظمون إن 300 شخص شاركوا في المسيرة.", {"300 شخص 300..300 participants"}},
         Case{"وعلى متنها 150 راكباً.", {"150 راكباً 150..150 other"}},
         Case{"دمر القصف ستة منازل و3 سيارات.", {"ستة منازل 6..6 damage", "3 سيارات 3..3 equipment"}},
         Case{"بلغت الخسائر 5 ملايين دولار.", {"5 ملايين دولار 5000000..5000000 money"}},
@@ -85,6 +86,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"عاد القطاران إلى المحطة.", {}},
         Case{"قتل رجل زوجته في القرية.", {}},
         Case{"انقلبت عربتين أو ثلاث عربات.", {"عربتين أو ثلاث عربات 2..3 equipment"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    BoundsAndBreakdowns, Figures,
+    testing::Values(
+        Case{"سقط 28 قتيلاً – 17 متمرداً و11 جندياً – في المعركة.",
+             {"28 قتيلاً 28..28 killed", "17 متمرداً 17..17 killed", "11 جندياً 11..11 killed"}},
+        Case{"سقط قتيلان على الأقل في الحريق.", {"قتيلان 2..? killed"}},
+        Case{"نقل عشرات في حالة خطرة إلى المستشفيات.", {"عشرات 20..99 injured"}},
+        Case{"قتل خمسة جنود في هجوم شنه عشرة مسلحين.", {"خمسة جنود 5..5 killed", "عشرة مسلحين 10..10 participants"}},
+        Case{"كانت المدينة واحدة من أجمل المدن.", {}}));
 
 INSTANTIATE_TEST_SUITE_P(
     NoFigures, Figures,

@@ -21,6 +21,9 @@ JUNIT = """<testsuite name="x" tests="4">
 no such data
 
 </system-out></testcase></testsuite>"""
+GTEST = """<testsuites tests="3"><testsuite name="Fold"><testcase name="A" status="run" result="completed"
+classname="Fold"/><testcase name="B" status="run" result="completed" classname="Fold"><failure message="x.cc:9&#x0A;Expected 1"/></testcase><testcase name="C" status="run" result="skipped" classname="Fold"><skipped message="x.cc:9&#x0A;no such corpus"/></testcase><testcase name="D" status="notrun" result="suppressed" classname="Fold"/></testsuite>
+</testsuites>"""
 
 
 class Eval(unittest.TestCase):
@@ -91,6 +94,12 @@ class Summary(unittest.TestCase):
         self.assertIn("expected 1, got 2", lines)
         self.assertTrue(any("skipped 2: no such data" in line for line in lines), lines)
         self.assertTrue(any("no browser" in line for line in lines), lines)
+
+    def test_googletest(self):
+        status, lines = self.summary({"dev-0.xml": GTEST})
+        self.assertEqual((status, lines[-1]), (1, "1 passed, 1 failed, 2 skipped"))
+        self.assertIn("FAILED dev: Fold.B", lines)
+        self.assertIn("skipped 1: no such corpus (dev: Fold.C)", lines)
 
     def test_steps(self):
         passing = {"dev.xml": '<testsuite><testcase name="a" status="run"/></testsuite>'}

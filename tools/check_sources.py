@@ -19,7 +19,8 @@ FORBIDDEN = [
     (re.compile(r"\b(?:v?f?printf|f?puts|f?putc|putchar|perror)\s*\("), "prints"),
     (re.compile(r"\bstd::(?:cout|cerr|clog|print|println)\b|\bfmt::(?:print|println)\b"), "prints"),
     (re.compile(r"(?<![\w.>])(?:std::)?(?:_?exit|_Exit|quick_exit|abort|terminate)\s*\("), "ends the process"),
-    (re.compile(r"_clock::now\b|(?<![\w.>])(?:std::)?(?:time|clock|gettimeofday|localtime)\s*\("), "asks the clock"),
+    (re.compile(r"_clock::now\b|\b(?:gettimeofday|localtime|gmtime|strftime)\s*\("
+                r"|\bstd::(?:time|clock)\s*\(|\btime\s*\(\s*(?:nullptr|NULL|0)\s*\)"), "asks the clock"),
     (re.compile(r"\b(?:getenv|setlocale)\s*\("), "asks the environment"),
     (re.compile(r"(?<![\w.>])(?:std::)?s?rand\s*\(|\brandom_device\b"), "is not repeatable"),
 ]

@@ -12,6 +12,7 @@ import datetime
 import hashlib
 import json
 import math
+import re
 import subprocess
 import sys
 import time
@@ -115,12 +116,20 @@ def score_clusters(options, work):
     run([sys.executable, options.eval_dir / "score_clusters.py", gold, out])
 
 
-def score_phrases(options):
-    """Each tools/score_*.py measures one thing on data of its own and prints its table."""
+def score_parts(options):
+    """Layer -> figure of the single stages. tools/score_NAME.py PROGRAM FILE... is run where the evaluation data has a
+    folder NAME; a line "FILE.jsonl: ..., 0.87" of what it prints is the layer "NAME: FILE"."""
+    reached = {}
     for scorer in sorted((ROOT / "tools").glob("score_*.py")):
-        print(f"\n{scorer.name}")
-        sys.stdout.flush()
-        run([sys.executable, scorer, "--program", options.program, "--eval-dir", options.eval_dir])
+        name = scorer.stem.removeprefix("score_")
+        files = sorted(path for path in (options.eval_dir / name).glob("*") if path.is_file())
+        if not files:
+            continue
+        printed = run([sys.executable, scorer, options.program, *files], stdout=subprocess.PIPE).stdout
+        print(f"\n{name}\n{printed.rstrip()}")
+        for file, value in re.findall(r"^([\w-]+)\.\w+: .* ([01]\.\d+)$", printed, re.M):
+            reached[f"{name}: {file}"] = float(value)
+    return reached
 
 
 def arguments():
@@ -151,7 +160,7 @@ def main():
     book = json.loads(options.floors.read_text(encoding="utf-8"))
     try:
         reached, hashes = score_stories(options, work)
-        score_phrases(options)
+        reached |= score_parts(options)
         score_clusters(options, work)
     except subprocess.CalledProcessError as error:
         print(f"eval: '{' '.join(error.cmd)}' ended with status {error.returncode}", file=sys.stderr)

@@ -102,7 +102,7 @@ def main():
         out.write("# what: cities of more than 15,000 people with their Arabic names; made by tools/make_geonames.py\n"
                   "# source: GeoNames (https://www.geonames.org), through Debian's libgeonames 0.3.0\n"
                   "# licence: CC-BY-4.0, (c) GeoNames; changed: class words and doubled names removed\n"
-                  "type\tid\tname\taliases\tcountry\tpopulation\tnote\n")
+                  "type\tid\tname\taliases\tcountry\tpopulation\tlatin\n")
         for name, english, country, population, geonames_id in sorted(best.values(), key=lambda c: (c[2], -c[3], c[0])):
             out.write(f"location\tgeonames:{geonames_id}\t{name}\t\tcountry:{country.lower()}\t{population}\t{english}\n")
 

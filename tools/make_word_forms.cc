@@ -174,7 +174,7 @@ void Forms::add_noun(const Affixes& affixes, const std::string& word, const Flag
       }
       if (has(rule.continuation, {"cc", "dd", "ee", "ff"})) add(form, trait::noun_host);
       if (has(rule.continuation, {"nr", "nn", "nj", "mr", "mn", "mj"})) {
-        add(form, traits | traits_of_suffix(rule) | (relative ? trait::adjective | trait::relative : 0));
+        add(form, (relative ? trait::adjective | trait::relative : traits) | traits_of_suffix(rule));
       }
     }
   }

@@ -8,17 +8,25 @@ value, to the precision of the shorter of the two.
 """
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 
+ARABIC = re.compile("[\u0621-\u064a]")
+CARRIER = "هذا كلام عربي يتبع ما قبله"
+
+
 def annotate(program, phrases):
     """The program's result for each phrase, in order."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as reports:
         for i, phrase in enumerate(phrases):
-            report = {"id": str(i), "text": phrase["text"]}
+            text = phrase["text"]
+            if not ARABIC.search(text):
+                text += "\n" + CARRIER  # the program passes over reports that hold no Arabic
+            report = {"id": str(i), "text": text}
             if "on" in phrase:
                 report["published"] = phrase["on"]
             reports.write(json.dumps(report, ensure_ascii=False) + "\n")

@@ -3,8 +3,8 @@
 
 usage: test_summary.py FOLDER
 
-FOLDER holds, by name: *.xml, what ctest --output-junit wrote; *.out, what node --test printed; *.failed, a sentence
-for each step that failed. The closing line is "N passed, N failed, N skipped".
+FOLDER holds, by name: *.xml, what GoogleTest or ctest --output-junit wrote; *.out, what node --test printed; *.failed,
+a sentence for each step that failed. The closing line is "N passed, N failed, N skipped".
 """
 import re
 import sys
@@ -17,26 +17,29 @@ NODE_SKIP = re.compile(r"^\s*(?:ok \d+ - |﹣ )(.*?) # SKIP(.*)$", re.M)
 
 
 def why_skipped(case):
-    """GoogleTest prints the reason on the line after "file:line: Skipped"."""
-    output = (case.findtext("system-out") or "").split("\n")
-    for line, following in zip(output, output[1:]):
-        if re.search(r":\d+: Skipped$", line.strip()):
-            return following.strip()
-    printed = [line.strip() for line in output if line.strip().lower().startswith("skipped")]
+    """GoogleTest gives "file:line" and the reason on the next line; ctest what the test printed."""
+    message = case.find("skipped").get("message", "") if case.find("skipped") is not None else ""
+    lines = [line.strip() for line in (message + "\n" + (case.findtext("system-out") or "")).split("\n")]
+    for line, following in zip(lines, lines[1:]):
+        if re.search(r":\d+(?:: Skipped)?$", line) and following:
+            return following
+    printed = [line for line in lines if line.lower().startswith("skipped")]
     return printed[0] if printed else "no reason given"
 
 
-def read_ctest(path, counts, skipped):
+def read_results(path, counts, skipped):
     for case in ElementTree.parse(path).getroot().iter("testcase"):
-        name, status = f"{path.stem}: {case.get('name')}", case.get("status")
-        if status == "run":
-            counts["passed"] += 1
-        elif status in ("notrun", "disabled"):
+        name = ".".join(filter(None, [case.get("classname"), case.get("name")]))
+        name = f"{re.sub(r'-[0-9]+$', '', path.stem)}: {name}"
+        failures = [failure.get("message", "") for failure in case.findall("failure")]
+        if failures or case.get("status") == "fail":
+            counts["failed"] += 1
+            print(f"FAILED {name}", *failures, (case.findtext("system-out") or "").strip(), "", sep="\n")
+        elif case.find("skipped") is not None or case.get("status") in ("notrun", "disabled"):
             counts["skipped"] += 1
             skipped.append((why_skipped(case), name))
         else:
-            counts["failed"] += 1
-            print(f"FAILED {name}\n{(case.findtext('system-out') or '').strip()}\n")
+            counts["passed"] += 1
 
 
 def read_node(path, counts, skipped):
@@ -53,7 +56,7 @@ def main():
     folder = Path(sys.argv[1])
     counts, skipped = Counter(), []
     for path in sorted(folder.glob("*.xml")):
-        read_ctest(path, counts, skipped)
+        read_results(path, counts, skipped)
     for path in sorted(folder.glob("*.out")):
         found = read_node(path, counts, skipped)
         failed = path.with_suffix(".failed")
@@ -65,7 +68,7 @@ def main():
             failed.unlink()  # its failures are counted one by one
     for path in sorted(folder.glob("*.failed")):
         counts["failed"] += 1
-        print(f"FAILED {path.read_text(encoding='utf-8').strip()}")
+        print(f"FAILED {path.stem}\n{path.read_text(encoding='utf-8', errors='replace').strip()}\n")
     for reason in sorted({reason for reason, _ in skipped}):
         names = [name for other, name in skipped if other == reason]
         print(f"skipped {len(names)}: {reason} ({', '.join(names[:3])}{', …' if len(names) > 3 else ''})")

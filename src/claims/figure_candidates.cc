@@ -53,9 +53,14 @@ class Finder {
     candidate.phrase = words_in(document_, number.phrase.empty() ? number.span : join(number.phrase, number.span));
     candidate.min = number.min;
     candidate.max = number.max;
+    // The "بين" of a range is no preposition that keeps a predicate away.
+    const uint32_t first = candidate.phrase.first;
+    if (number.min != number.max && first > sentence_.first && document_.folded_form(scan_.word(first - 1)) == "بين") {
+      --candidate.phrase.first;
+    }
     candidate.approximate = number.approximate;
     if (number.kind == NumberKind::percent) {
-      candidate.measure = scan_.lexicon.name("percent");
+      candidate.measure = scan_.lexicon.terms.percent;
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
@@ -70,7 +75,9 @@ class Finder {
     const CountedNoun* noun = scan_.noun(index);
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
-    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).span)) return std::nullopt;
+    // The nominative cannot stand behind a preposition: what looks so is another word ("بولدان").
+    if (has_preposition(scan_.word(index)) && document_.bytes(scan_.word(index).span).ends_with("ان")) return std::nullopt;
+    if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).base)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
     if (index > sentence_.first && agrees_with_previous(index)) return std::nullopt;
@@ -86,6 +93,9 @@ class Finder {
     candidate.phrase = candidate.words;
     candidate.min = candidate.max = 2;
     candidate.of = of_words(scan_, index, sentence_.last);
+    for (const uint32_t behind : {candidate.words.last, candidate.of.last}) {
+      if (at(behind) && scan_.has(behind, ContextRole::at_least)) candidate.max.reset();
+    }
     return candidate;
   }
 
@@ -103,13 +113,13 @@ class Finder {
  private:
   bool at(uint32_t index) const { return index < sentence_.last; }
 
-  // Inside a longer name: "مجموعة العشرين", "قناة 24".
+  // Inside a longer name: "مجموعة العشرين", "قناة 24". A name that begins with the number is none.
   bool in_name(const Span& span) const {
     const auto& mentions = document_.mentions;
     const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start, [](const Mention& mention, uint32_t byte) {
       return mention.span.end <= byte;
     });
-    return found != mentions.end() && found->span.contains(span) && found->span.size() > span.size();
+    return found != mentions.end() && found->span.contains(span) && found->span.start < span.start;
   }
 
   bool is_word(uint32_t index, std::string_view folded_text) const {
@@ -136,9 +146,11 @@ class Finder {
     }
     const CountedNoun* noun = scan_.noun(next);
     const Word& word = scan_.word(next);
-    if (noun != nullptr && !begins_with_conjunction(word) && !has_preposition(word) &&
-        (!scan_.marks[next].definite || number.kind == NumberKind::vague || number.value >= 100)) {
-      if (noun->kind == NounClass::skip) return false;
+    // "173 اليوم الأحد" is no number of days, "0300 بالتوقيت المحلي" an hour.
+    const bool unit = !scan_.marks[next].definite || has_preposition(word);
+    if (noun != nullptr && noun->kind == NounClass::skip && !begins_with_conjunction(word) && unit) return false;
+    if (noun != nullptr && noun->kind != NounClass::skip && !begins_with_conjunction(word) && !has_preposition(word) &&
+        (!scan_.marks[next].definite || number.kind == NumberKind::vague)) {
       candidate.head = next;
       candidate.words.last = next + scan_.marks[next].noun_words;
     } else if (may_be_counted(scan_, next, number)) {
@@ -182,7 +194,7 @@ class Finder {
   bool is_label(const Candidate& candidate, const Number& number) const {
     const uint32_t first = number.words.first;
     const Word& word = scan_.word(first);
-    const bool counted = candidate.head != none && scan_.noun(candidate.head) != nullptr;
+    const bool counted = candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
     if (is_score(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
@@ -190,6 +202,7 @@ class Finder {
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
+    if (word.kind == WordKind::digits && scan_.has(first - 1, ContextRole::model)) return true;
     if (counted || candidate.bare_unit) return false;
     // The label is directly before the number, or one step before it ("القرار رقم 1701").
     const bool label = scan_.has(first - 1, ContextRole::label) ||
@@ -250,8 +263,8 @@ class Finder {
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     if (noun != nullptr && noun->kind == NounClass::skip) return true;
     if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
-    return number.words.size() == 1 && noun != nullptr && noun->kind == NounClass::thing &&
-           noun->measure != scan_.lexicon.name("money");
+    return number.words.size() == 1 && noun != nullptr && (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
+           noun->measure != scan_.lexicon.terms.money;
   }
 
   // An adjective in the dual, or a dual behind "كلا".
@@ -265,10 +278,10 @@ class Finder {
     return false;
   }
 
-  // "طائرتي شحن" against "طائرتي الشركة" and a possessive "طائرتي".
+  // "طائرتي شحن" against "طائرتي الشركة", "مدينتي" with their names, and a possessive "طائرتي".
   bool indefinite_construct(uint32_t index, uint32_t last) const {
     if (scan_.marks[index].noun_words > 1) return true;
-    if (!at(last)) return false;
+    if (!at(last) || scan_.noun(index)->measure == scan_.lexicon.terms.other) return false;
     const Word& next = scan_.word(last);
     return next.kind == WordKind::arabic && next.pos != PartOfSpeech::proper && !scan_.marks[last].definite &&
            !begins_with_conjunction(next) && !has_preposition(next) && scan_.frame(last) == nullptr &&
@@ -280,14 +293,20 @@ class Finder {
   const Range sentence_;
 };
 
+// The number before "أو" or "إلى" of an alternative: a dual, or a bare number ("بين 20 أو 30").
+bool is_lower_alternative(const FigureScan& scan, const Candidate& low, const Candidate& high) {
+  if (high.number == none || high.phrase.first != low.words.last + 1 || !low.max || !high.max || *high.max <= *low.max) return false;
+  if (low.kind != CandidateKind::dual && (low.head != none || low.number == none || low.bare_unit)) return false;
+  const std::string_view between = scan.document.folded_form(scan.word(low.words.last));
+  return between == "او" || (low.kind == CandidateKind::dual && between == "الي");
+}
+
 // "عربتين أو ثلاث عربات" is one figure from two to three.
-void merge_alternatives(const FigureScan& scan, std::vector<Candidate>& candidates) {
+void merge_alternatives(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates) {
   for (size_t i = 0; i + 1 < candidates.size(); ++i) {
     Candidate& low = candidates[i];
     const Candidate& high = candidates[i + 1];
-    if (low.kind != CandidateKind::dual || high.number == none || high.phrase.first != low.words.last + 1) continue;
-    const std::string_view between = scan.document.folded_form(scan.word(low.words.last));
-    if ((between != "او" && between != "الي") || !high.max || *high.max <= 2) continue;
+    if (!is_lower_alternative(scan, low, high)) continue;
     low.kind = CandidateKind::number;
     low.max = high.max;
     low.number = high.number;
@@ -295,6 +314,7 @@ void merge_alternatives(const FigureScan& scan, std::vector<Candidate>& candidat
     low.phrase.last = high.phrase.last;
     low.of = high.of;
     low.head = high.head;
+    if (low.phrase.first > sentence.first && scan.document.folded_form(scan.word(low.phrase.first - 1)) == "بين") --low.phrase.first;
     candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
@@ -358,7 +378,7 @@ std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sent
     covered = std::max(covered, found->words.last);
     candidates.push_back(*found);
   }
-  merge_alternatives(scan, candidates);
+  merge_alternatives(scan, sentence, candidates);
   return candidates;
 }
 

@@ -23,7 +23,7 @@ Enum first_value(const FigureScan& scan, const Range& words, ContextRole role, E
 Population population_of(const FigureScan& scan, const Candidate& candidate) {
   if (candidate.bare_unit) return Population::not_people;
   uint8_t open = 0;
-  const uint8_t unspecified = scan.lexicon.name("unspecified");
+  const uint8_t unspecified = scan.lexicon.terms.unspecified;
   for (uint32_t i = candidate.of.first; i < candidate.of.last; ++i) {
     const CountedNoun* noun = scan.noun(i);
     const bool tells = noun != nullptr && noun->population != unspecified && (i == candidate.head || noun->kind != NounClass::thing);
@@ -66,9 +66,9 @@ uint32_t place_of(const Document& document, const Range& mentions, const Span& s
   return before;
 }
 
-uint32_t statement_of(const Document& document, const Span& span) {
+uint32_t statement_of(const Document& document, const std::vector<uint32_t>& statements, const Span& span) {
   uint32_t innermost = none;
-  for (uint32_t i = 0; i < document.statements.size(); ++i) {
+  for (const uint32_t i : statements) {
     const Span& content = document.statements[i].content;
     if (!content.contains(span)) continue;
     if (innermost == none || content.size() < document.statements[innermost].content.size()) innermost = i;
@@ -78,9 +78,26 @@ uint32_t statement_of(const Document& document, const Span& span) {
 
 }  // namespace
 
-SentenceContext sentence_context(const FigureScan& scan, const Sentence& sentence) {
+StatementWalk::StatementWalk(const Document& document) {
+  by_content_.resize(document.statements.size());
+  for (uint32_t i = 0; i < by_content_.size(); ++i) by_content_[i] = i;
+  std::stable_sort(by_content_.begin(), by_content_.end(), [&](uint32_t a, uint32_t b) {
+    return document.statements[a].content.start < document.statements[b].content.start;
+  });
+}
+
+const std::vector<uint32_t>& StatementWalk::overlapping(const Document& document, const Span& span) {
+  std::erase_if(open_, [&](uint32_t i) { return document.statements[i].content.end <= span.start; });
+  for (; next_ < by_content_.size() && document.statements[by_content_[next_]].content.start < span.end; ++next_) {
+    open_.push_back(by_content_[next_]);
+  }
+  return open_;
+}
+
+SentenceContext sentence_context(const FigureScan& scan, const Sentence& sentence, StatementWalk& walk) {
   const Document& document = scan.document;
   SentenceContext context;
+  context.statements = walk.overlapping(document, sentence.span);
   context.scope = first_value(scan, sentence.words, ContextRole::scope, Scope::incident);
   context.update = first_value(scan, sentence.words, ContextRole::update, Update::none);
   const auto starts_before = [](const auto& item, uint32_t byte) { return item.span.start < byte; };
@@ -123,9 +140,9 @@ Figure make_figure(const FigureScan& scan, const Sentence& sentence, const Sente
   figure.place = place_of(document, context.locations, figure.span);
   figure.day = context.day;
   figure.scope = context.scope;
-  if (is_victim_measure(scan.lexicon, candidate.measure)) figure.update = context.update;
+  if (scan.lexicon.is_victim(candidate.measure)) figure.update = context.update;
   figure.modality = modality_of(scan, sentence.words, candidate);
-  figure.statement = statement_of(document, figure.span);
+  figure.statement = statement_of(document, context.statements, figure.span);
   if (figure.statement != none) figure.chain = document.statements[figure.statement].chain;
   return figure;
 }

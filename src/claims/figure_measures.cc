@@ -27,6 +27,8 @@ class Governor {
         govern(i, counted);
       }
       link_to_whole(i);
+      if (i > 0 && candidate.part_of == none && candidate.frame == none && counted == Counted::person) link_breakdown(i);
+      if (is_one_of_many(candidate)) candidate.measure = 0;
     }
     std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
   }
@@ -43,6 +45,14 @@ class Governor {
     }
   }
 
+  // "واحدة من أكبر المدن", "أحد حلفائه": one in words is a figure only of victims and money.
+  bool is_one_of_many(const Candidate& candidate) const {
+    if (candidate.number == none || candidate.min != 1 || candidate.max != 1) return false;
+    const Number& number = scan_.document.numbers[candidate.number];
+    return scan_.word(number.words.first).kind != WordKind::digits && candidate.measure != lexicon_.terms.money &&
+           !lexicon_.is_victim(candidate.measure);
+  }
+
   // "40 قتيلاً وجريحاً": both nouns in one number and case are one figure.
   void take_killed_and_injured(Candidate& candidate) const {
     const uint32_t next = candidate.head + scan_.marks[candidate.head].noun_words;
@@ -53,12 +63,12 @@ class Governor {
         scan_.marks[next].definite != scan_.marks[candidate.head].definite) {
       return;
     }
-    if ((scan_.word(next).proclitics & proclitic::wa) == 0 || !is_victim_measure(lexicon_, other->measure) ||
-        !is_victim_measure(lexicon_, noun->measure)) {
+    if ((scan_.word(next).proclitics & proclitic::wa) == 0 || !lexicon_.is_victim(other->measure) ||
+        !lexicon_.is_victim(noun->measure)) {
       return;
     }
     if (candidate.number == none && noun->form != NounForm::plural) return;
-    candidate.measure = lexicon_.name("casualties");
+    candidate.measure = lexicon_.terms.casualties;
     candidate.words.last = candidate.of.last = next + 1;
   }
 
@@ -96,8 +106,8 @@ class Governor {
       const uint32_t end = end_of(candidates_[k]);
       return has_joint && candidate.phrase.first <= end + 4;
     }
-    if (distance <= 1) return true;
     if (distance > frame.window) return false;
+    if (distance <= 1) return true;
     if (frame.verb && frame.side != FrameSide::after) return verb_reaches(frame_word, frame, candidate, has_joint);
     return has_joint || scan_.word(frame_word + scan_.marks[frame_word].frame_words).kind == WordKind::punctuation;
   }
@@ -125,7 +135,7 @@ class Governor {
       const FigureFrame* frame = scan_.frame(i);
       if (frame == nullptr || i + scan_.marks[i].frame_words > first || is_counted_word(i, index)) continue;
       // "عدد القتلى وصل إلى 27": a verb that only says how the count moves leaves it to the toll noun.
-      if (frame->verb && frame->measure == other_ && i > sentence_.first && is_toll_noun(i - 1, index)) continue;
+      if (frame->verb && frame->measure == lexicon_.terms.other && i > sentence_.first && is_toll_noun(i - 1, index)) continue;
       const uint32_t distance = first - i - scan_.marks[i].frame_words;
       return reaches(i, distance, index, preposition) ? Found{i, distance} : Found{};
     }
@@ -167,8 +177,10 @@ class Governor {
   // A bare number can only be the subject of a verb behind it where it begins the clause.
   bool begins_clause(const Candidate& candidate) const {
     const uint32_t first = candidate.phrase.first;
-    return first == sentence_.first || joined(candidate) || scan_.has(first - 1, ContextRole::barrier) ||
-           scan_.word(first - 1).kind == WordKind::punctuation || scan_.frame(first - 1) != nullptr;
+    if (first == sentence_.first || joined(candidate) || scan_.frame(first - 1) != nullptr) return true;
+    // A full stop inside a sentence ends an abbreviation: "(إم.إتش. 370)".
+    if (scan_.document.folded_form(scan_.word(first - 1)) == ".") return false;
+    return scan_.has(first - 1, ContextRole::barrier) || scan_.word(first - 1).kind == WordKind::punctuation;
   }
 
   bool begins_candidate(uint32_t word, size_t index) const {
@@ -179,6 +191,8 @@ class Governor {
   bool has_object(uint32_t frame_word, size_t index) const {
     if (scan_.frame(frame_word)->side == FrameSide::subject || index + 1 >= candidates_.size()) return false;
     const Candidate& next = candidates_[index + 1];
+    const uint32_t behind = frame_word + scan_.marks[frame_word].frame_words;
+    if (behind < next.phrase.first && scan_.frame(behind) != nullptr) return false;  // "قتلوا وأصيب 173"
     return next.phrase.first >= frame_word && next.phrase.first <= frame_word + 2 && !behind_preposition(next) && !joined(next);
   }
 
@@ -193,15 +207,15 @@ class Governor {
     if (chosen.word != none && counted == Counted::unknown && chosen.distance > 1 && !joined(candidate)) chosen = {};
     if (chosen.word == none) {
       if (own == 0 && counted == Counted::bare && !is_amount(candidate)) return;
-      candidate.measure = own != 0 ? own : other_;
+      candidate.measure = own != 0 ? own : lexicon_.terms.other;
       return;
     }
     const FigureFrame& frame = *scan_.frame(chosen.word);
     candidate.frame = chosen.word;
     // These say what people do, not what befalls them: a noun's own measure stays, and things do not take part.
-    const bool weak = frame.measure == lexicon_.name("personnel") || frame.measure == lexicon_.name("participants");
+    const bool weak = frame.measure == lexicon_.terms.personnel || frame.measure == lexicon_.terms.participants;
     if (weak && own == 0 && !may_take_part(candidate, counted, frame, chosen.distance)) {
-      candidate.measure = counted == Counted::bare && !is_amount(candidate) ? 0 : other_;
+      candidate.measure = counted == Counted::bare && !is_amount(candidate) ? 0 : lexicon_.terms.other;
     } else {
       candidate.measure = weak && own != 0 ? own : frame.measure;
     }
@@ -209,7 +223,7 @@ class Governor {
 
   bool may_take_part(const Candidate& candidate, Counted counted, const FigureFrame& frame, uint32_t distance) const {
     if (counted == Counted::person) return true;
-    return counted == Counted::bare && frame.measure == lexicon_.name("participants") && distance <= 1 &&
+    return counted == Counted::bare && frame.measure == lexicon_.terms.participants && distance <= 1 &&
            candidate.min.value_or(0) > 1;
   }
 
@@ -222,9 +236,9 @@ class Governor {
 
   bool prefers_behind(const Found& front, const Found& back) const {
     const FigureFrame& frame = *scan_.frame(back.word);
-    if (frame.measure == lexicon_.name("casualties")) return true;
+    if (frame.measure == lexicon_.terms.casualties) return true;
     // "نقل عشرات في حالة خطرة": what became of them is told behind.
-    if (scan_.frame(front.word)->measure == other_ && is_victim_measure(lexicon_, frame.measure)) return true;
+    if (scan_.frame(front.word)->measure == lexicon_.terms.other && lexicon_.is_victim(frame.measure)) return true;
     if (front.distance <= 1) return false;
     return scan_.frame(front.word)->side == FrameSide::count ? back.distance <= 2 : frame.plural || back.distance <= front.distance;
   }
@@ -247,6 +261,26 @@ class Governor {
     const Counted counted = counted_of(candidate);
     const bool own_frame = candidate.frame != none && candidate.frame > marker;
     if (counted != Counted::fixed && counted != Counted::thing && !own_frame) candidate.measure = candidates_[whole].measure;
+  }
+
+  // "28 قتيلاً – 17 متمرداً و11 جندياً": the items of a breakdown behind a dash, a colon or a bracket.
+  void link_breakdown(size_t index) {
+    Candidate& candidate = candidates_[index];
+    const Candidate& previous = candidates_[index - 1];
+    if (!lexicon_.is_victim(previous.measure) || candidate.phrase.first > end_of(previous) + 1) return;
+    if (previous.part_of != none && joined(candidate)) {
+      candidate.part_of = previous.part_of;
+    } else if (candidate.phrase.first == end_of(previous) + 1 && opens_breakdown(end_of(previous)) && can_hold(previous, candidate)) {
+      candidate.part_of = previous.words.first;
+    } else {
+      return;
+    }
+    candidate.measure = previous.measure;
+  }
+
+  bool opens_breakdown(uint32_t word) const {
+    const std::string_view form = scan_.document.folded_form(scan_.word(word));
+    return form == "-" || form == "–" || form == "—" || form == ":" || form == "(";
   }
 
   bool can_hold(const Candidate& whole, const Candidate& part) const {
@@ -282,15 +316,9 @@ class Governor {
   const FigureLexicon& lexicon_;
   const Range sentence_;
   std::vector<Candidate>& candidates_;
-  const uint8_t other_ = lexicon_.name("other");
 };
 
 }  // namespace
-
-bool is_victim_measure(const FigureLexicon& lexicon, uint8_t measure) {
-  return measure != 0 && (measure == lexicon.name("killed") || measure == lexicon.name("injured") ||
-                          measure == lexicon.name("casualties"));
-}
 
 void find_measures(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates) {
   Governor(scan, sentence, candidates).run();

@@ -10,7 +10,4 @@ namespace isnad {
 // Sets measure, frame and part_of of the sentence's candidates, and drops bare numbers that nothing governs.
 void find_measures(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates);
 
-// True for killed, injured, casualties.
-bool is_victim_measure(const FigureLexicon& lexicon, uint8_t measure);
-
 }  // namespace isnad

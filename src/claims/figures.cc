@@ -12,9 +12,9 @@ namespace isnad {
 namespace {
 
 void add_figures(Document& document, const FigureScan& scan, const Sentence& sentence,
-                 const std::vector<Candidate>& candidates) {
+                 const std::vector<Candidate>& candidates, StatementWalk& walk) {
   const auto first = static_cast<uint32_t>(document.figures.size());
-  const SentenceContext context = sentence_context(scan, sentence);
+  const SentenceContext context = sentence_context(scan, sentence, walk);
   for (const Candidate& candidate : candidates) {
     document.figures.push_back(make_figure(scan, sentence, context, candidate));
   }
@@ -31,13 +31,14 @@ void find_figures(Document& document, const Lexicon& lexicon) {
   document.figures.clear();
   const FigureScan scan = scan_figures(document, lexicon);
   std::vector<Victim> victims;
+  StatementWalk walk(document);
   uint32_t next_number = 0, next_time = 0;
   for (const Sentence& sentence : document.sentences) {
     if (!is_content(document.lines[sentence.line].kind)) continue;
     std::vector<Candidate> candidates = find_candidates(scan, sentence.words, next_number, next_time);
     find_measures(scan, sentence.words, candidates);
     find_singles(scan, sentence.words, candidates, victims);
-    if (!candidates.empty()) add_figures(document, scan, sentence, candidates);
+    if (!candidates.empty()) add_figures(document, scan, sentence, candidates, walk);
   }
 }
 

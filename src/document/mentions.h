@@ -50,6 +50,7 @@ struct TimeReading {
   DayPart part = DayPart::none;
   bool hijri = false;
   bool future = false;        // the clause speaks of what is to come
+  bool edge = false;          // beginning, middle or end of a month: as near ahead as behind
   bool from_mention = false;  // `unit` is counted from the date mentioned last
   int8_t weekday = 0;         // 1 Monday to 7
   int8_t nth = 0;             // the nth weekday of the month, -1 the last; part of the year of quarter and half
@@ -61,6 +62,7 @@ struct TimeReading {
   double count = 0;
   double more_count = 0;  // of a second unit: "شهر و21 يوما"
   TimeUnit more_unit = TimeUnit::none;
+  double more_days = 0;  // behind two units: "شهر وسنتان و21 يوما"
 };
 
 struct Time {

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> singles = {"", "noun", "name"};
 constexpr std::array<std::string_view, 6> kinds = {"fixed", "person", "group", "nationality", "thing", "skip"};
 constexpr std::array<std::string_view, context_role_count> roles = {
     "preposition", "barrier", "function", "label", "age", "subset", "zero", "scope", "update", "modality",
-    "population"};
+    "population", "at_least", "model"};
 
 template <class Enum, size_t n>
 Enum value_of(const std::array<std::string_view, n>& names, const Table& table, size_t row, std::string_view column) {
@@ -132,17 +132,19 @@ void load_contexts(const Table& table, Vocabulary& vocabulary, FigureLexicon& le
 
 }  // namespace
 
-uint8_t FigureLexicon::name(std::string_view text) const {
-  const auto found = std::find(names.begin(), names.end(), text);
-  return found == names.end() ? 0 : static_cast<uint8_t>(found - names.begin());
-}
-
 FigureLexicon load_figures(const TableSource& source, Vocabulary& vocabulary) {
   FigureLexicon lexicon;
   lexicon.names.emplace_back();
   load_frames(source.table("figures/frames"), vocabulary, lexicon);
   load_nouns(source.table("figures/populations"), vocabulary, lexicon);
   load_contexts(source.table("figures/contexts"), vocabulary, lexicon);
+  FigureTerms& terms = lexicon.terms;
+  const std::pair<uint8_t&, std::string_view> named[] = {
+      {terms.killed, "killed"}, {terms.injured, "injured"}, {terms.casualties, "casualties"},
+      {terms.personnel, "personnel"}, {terms.participants, "participants"}, {terms.money, "money"},
+      {terms.percent, "percent"}, {terms.other, "other"}, {terms.unspecified, "unspecified"},
+      {terms.civilians, "civilians"}, {terms.attackers, "attackers"}};
+  for (const auto& [index, name] : named) index = intern(lexicon, name);
   return lexicon;
 }
 

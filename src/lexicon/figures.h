@@ -43,13 +43,19 @@ struct CountedNoun {
 };
 
 enum class ContextRole : uint8_t {
-  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population
+  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population, at_least, model
 };
-inline constexpr unsigned context_role_count = 11;
+inline constexpr unsigned context_role_count = 13;
 
 struct FigureContext {
   uint8_t value = 0;  // FigureLexicon::names
   uint8_t reach = 0;  // words
+};
+
+// Indices into FigureLexicon::names of what the rules speak of.
+struct FigureTerms {
+  uint8_t killed = 0, injured = 0, casualties = 0, personnel = 0, participants = 0, money = 0, percent = 0, other = 0;
+  uint8_t unspecified = 0, civilians = 0, attackers = 0;
 };
 
 // The trie gives, for the words of a phrase, an index into the vector of the same name.
@@ -67,8 +73,11 @@ struct FigureLexicon {
   static constexpr unsigned frame_bit = context_role_count, noun_bit = context_role_count + 1;
   bool begins(FormId form, unsigned bit) const { return form < starts.size() && (starts[form] >> bit & 1) != 0; }
 
-  // Index of a name in names; 0 where no table uses it.
-  uint8_t name(std::string_view text) const;
+  FigureTerms terms;
+
+  bool is_victim(uint8_t measure) const {
+    return measure != 0 && (measure == terms.killed || measure == terms.injured || measure == terms.casualties);
+  }
 };
 
 // Of the tables figures/frames, figures/populations and figures/contexts.

@@ -85,7 +85,9 @@ std::vector<NounFormText> noun_forms(std::string_view singular, const std::vecto
     add_noun(std::string(plural.substr(0, gap)),
              std::string(gap == std::string_view::npos ? std::string_view{} : plural.substr(gap)), NounForm::plural, forms);
   }
-  if (!takes_accusative(head) && !feminine && !head.ends_with("اء")) return forms;
+  // Words of two letters are units and kin: their duals read like other words (كمين, أمان, أبين).
+  constexpr size_t two_letters = 4;
+  if (head.size() <= two_letters || (!takes_accusative(head) && !feminine && !head.ends_with("اء"))) return forms;
   // An adjective of the phrase agrees with the dual: "عبوتان ناسفتان", "سيارتين مفخختين".
   const bool agrees = rest.ends_with("ة");
   const auto dual = [&](const std::string& end) {

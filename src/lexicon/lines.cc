@@ -30,7 +30,8 @@ LineMarks load_marks(const Table& table, Vocabulary& vocabulary) {
     for (const std::string_view run : letter_runs(text)) phrase.push_back(vocabulary.add(run));
     const bool outlet = table.has_column("outlet") && table.cell(row, "outlet") == "yes";
     marks.trie.add(phrase, static_cast<uint32_t>(marks.marks.size()));
-    marks.marks.push_back({match_named(table, row), outlet});
+    const bool links = table.has_column("links") && table.cell(row, "links") == "yes";
+    marks.marks.push_back({match_named(table, row), outlet, links});
   }
   return marks;
 }
@@ -58,6 +59,7 @@ LineLexicon load_lines(const TableSource& source, Vocabulary& vocabulary) {
   lexicon.boilerplate = load_marks(source.table("lines/boilerplate"), vocabulary);
   lexicon.credits = load_marks(source.table("lines/credits"), vocabulary);
   lexicon.captions = load_marks(source.table("lines/captions"), vocabulary);
+  lexicon.outlet_words = load_marks(source.table("lines/outlet_words"), vocabulary);
   lexicon.agencies = load_marks(source.table("lines/agencies"), vocabulary);
   return lexicon;
 }

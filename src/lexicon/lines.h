@@ -17,6 +17,7 @@ enum class LineMatch : uint8_t { whole, start, inside, end };
 struct LineMark {
   LineMatch match = LineMatch::whole;
   bool names_outlet = false;  // the words behind it name the outlet ("المصدر: …")
+  bool opens_links = false;   // the short lines behind it lead to other reports ("اقرأ أيضاً")
 };
 
 // Phrases that tell one kind of line; the trie's values are indices into marks.
@@ -29,6 +30,7 @@ struct LineLexicon {
   LineMarks boilerplate;
   LineMarks credits;
   LineMarks captions;
+  LineMarks outlet_words;  // class words that begin an outlet's name
   LineMarks agencies;  // agencies as credits write them, alone or in brackets: "(أ ف ب)"
 };
 

@@ -38,6 +38,7 @@ class Loader {
       const auto add = [&](std::string_view spelling) {
         const bool weak = is_weak && spelling.find(' ') == std::string_view::npos;
         add_spelling(spelling, name, weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
+        add_without_head(spelling, name);
       };
       add(names_.known.back().name);
       for (const std::string_view alias : table.alternatives(row, "aliases")) add(alias);
@@ -45,15 +46,28 @@ class Loader {
     }
   }
 
-  void add_parts(const Table& table) {
+  void add_particles(const Table& table) {
     for (size_t row = 0; row < table.size(); ++row) {
-      const std::string_view name = table.cell(row, "class");
-      const uint32_t bits = name == "filiation"  ? name_class::filiation
-                            : name == "compound" ? name_class::compound
-                            : name == "particle" ? name_class::particle
-                                                 : 0;
-      if (bits == 0) throw bad_cell(table, row, name, "class of a part of a name");
-      mark(vocabulary_.add(folded(table.cell(row, "form"))), bits);
+      const std::string form = folded(table.cell(row, "particle"));
+      const std::string_view kind = table.cell(row, "kind"), position = table.cell(row, "position");
+      if (form.find(' ') != std::string::npos) continue;
+      const uint32_t bits = position == "last"     ? name_class::name_end
+                            : kind == "filiation"  ? name_class::filiation
+                            : kind == "foreign"    ? name_class::particle
+                                                   : name_class::compound;
+      mark(vocabulary_.add(form), bits);
+    }
+  }
+
+  // Given or family names: words, and phrases by their last word where a particle begins them.
+  void add_people(const Table& table, std::string_view column, uint32_t bits) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const bool ordinary = table.cell(row, "ambiguous") == "yes";
+      const std::vector<FormId> forms = vocabulary_.add_phrase(table.cell(row, column));
+      for (const FormId form : forms) {
+        if (&form != &forms.back() && (names_.classes_of(form) & (name_class::compound | name_class::particle)) != 0) continue;
+        mark(form, bits | (ordinary ? name_class::ordinary : 0));
+      }
     }
   }
 
@@ -72,6 +86,61 @@ class Loader {
       for (const char* column : {"title", "feminine", "dual", "plural"}) {
         for (const std::string_view form : table.alternatives(row, column)) names_.titles.add(forms_of(form), takes);
       }
+    }
+  }
+
+  // Class words of one word.
+  void add_heads(const Table& table, bool places) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const std::string_view inside = table.cell(row, "inside");
+      uint32_t bits = 0;
+      if (places) {
+        bits = inside == "yes" ? name_class::place_head : name_class::outside_place_head;
+      } else {
+        bits = inside == "yes"      ? name_class::organization_head
+               : inside == "no"     ? name_class::outside_head
+               : inside == "common" ? name_class::organization_head | name_class::outside_head
+               : inside == "purpose" ? name_class::organization_head | name_class::needs_purpose
+                                    : name_class::nationality_head;
+        if (table.cell(row, "complement").starts_with("ministry")) bits |= name_class::ministry;
+      }
+      // The plural ("منظمات") counts bodies and names none.
+      const std::string_view word = table.cell(row, "word");
+      if (word.find(' ') == std::string_view::npos) mark(vocabulary_.add(folded(word)), bits);
+    }
+  }
+
+  void add_portfolios(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      for (const char* column : {"portfolio", "variants"}) {
+        for (const std::string_view form : table.alternatives(row, column)) {
+          const std::vector<FormId> forms = forms_of(form);
+          names_.portfolios.add(forms, 1);
+          constexpr std::string_view article = "ال";
+          const std::string_view first = vocabulary_.text(forms.front());
+          mark(forms.front(), name_class::portfolio);
+          if (first.starts_with(article)) mark(vocabulary_.add(std::string(first.substr(article.size()))), name_class::portfolio);
+        }
+      }
+    }
+  }
+
+  void add_formulas(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const bool formula = table.cell(row, "kind") == "formula";
+      mark(vocabulary_.add(folded(table.cell(row, "word"))), formula ? name_class::formula : name_class::before_god);
+    }
+    names_.god = vocabulary_.add("الله");
+  }
+
+  void add_letter_names(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) mark(vocabulary_.add(folded(table.cell(row, "name"))), name_class::letter_name);
+  }
+
+  void add_not_names(const Table& table) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const bool verb = table.cell(row, "why").find("verb") != std::string_view::npos;
+      mark(vocabulary_.add(folded(table.cell(row, "word"))), name_class::ordinary | (verb ? name_class::verb : 0));
     }
   }
 
@@ -106,9 +175,32 @@ class Loader {
     return vocabulary_.add_phrase(parted);
   }
 
+  bool is_outlet(uint32_t name) const { return names_.known[name].id.starts_with("outlet:"); }
+
+  // "صحيفة الأفق": without its class word the outlet is meant where it stands quoted or signs.
+  void add_without_head(std::string_view spelling, uint32_t name) {
+    const size_t space = spelling.find(' ');
+    if (space == std::string_view::npos || !is_outlet(name)) return;
+    const uint32_t head = names_.classes_of(vocabulary_.find(folded(spelling.substr(0, space))));
+    if ((head & name_class::outside_head) != 0 && (head & name_class::organization_head) == 0) {
+      add_spelling(spelling.substr(space + 1), name, true);
+    }
+  }
+
   void add_spelling(std::string_view spelling, uint32_t name, bool ambiguous) {
-    names_.phrases.add(forms_of(spelling), static_cast<uint32_t>(names_.spellings.size()));
-    names_.spellings.push_back({name, ambiguous});
+    const std::vector<FormId> forms = forms_of(spelling);
+    const auto same = names_.phrases.longest([&](uint32_t k) { return k < forms.size() ? forms[k] : unknown_form; });
+    if (same && same->words == forms.size()) {
+      KnownPhrase& first = names_.spellings[same->value];
+      if (is_outlet(name) && !is_outlet(first.name)) {
+        first.outlet = name;
+      } else if (is_outlet(first.name) && !is_outlet(name)) {
+        first = {name, ambiguous, first.name};
+      }
+      return;
+    }
+    names_.phrases.add(forms, static_cast<uint32_t>(names_.spellings.size()));
+    names_.spellings.push_back({name, ambiguous, none_known});
   }
 
   // All inflections of the nisba, with and without article; a nisba of two words by its last.
@@ -142,15 +234,24 @@ int rank(const std::string& table) {
 NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   NameLexicon names;
   Loader loader(names, vocabulary);
+  loader.add_heads(source.table("names/org_heads"), false);
   std::vector<std::string> tables = source.names("names/");
   std::stable_sort(tables.begin(), tables.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
   for (const std::string& name : tables) {
     const Table table = source.table(name);
     if (table.has_column("id") && table.has_column("type")) loader.add_known(table);
   }
-  loader.add_parts(source.table("names/name_parts"));
+  loader.add_particles(source.table("names/name_particles"));
+  loader.add_people(source.table("names/given_names"), "name", name_class::given);
+  loader.add_people(source.table("names/family_names"), "name", name_class::family);
   loader.add_titles(source.table("names/titles"));
   loader.add_words(source.table("names/title_modifiers"), "modifier", name_class::modifier, true);
+  loader.add_heads(source.table("names/place_heads"), true);
+  loader.add_portfolios(source.table("names/ministries"));
+  loader.add_not_names(source.table("names/not_names"));
+  loader.add_words(source.table("names/body_adjectives"), "adjective", name_class::body_adjective, true);
+  loader.add_formulas(source.table("names/formulas"));
+  loader.add_letter_names(source.table("names/letter_names"));
   loader.add_letters(source.table("names/transliteration"));
   names.model = read_name_model(source.bytes("models/names.bin"), "models/names.bin");
   return names;

@@ -35,7 +35,8 @@ constexpr std::array particle_classes = {
     std::pair{std::string_view("over"), number_particle::over}, std::pair{std::string_view("of"), number_particle::of},
     std::pair{std::string_view("definite"), number_particle::definite},
     std::pair{std::string_view("and"), number_particle::conjunction},
-    std::pair{std::string_view("degree"), number_particle::degree}};
+    std::pair{std::string_view("degree"), number_particle::degree},
+    std::pair{std::string_view("decimal_letter"), number_particle::decimal_letter}};
 
 [[noreturn]] void unknown_class(const Table& table, size_t row, std::string_view name) {
   throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
@@ -101,11 +102,13 @@ void load_bounds(const Table& table, NumberLexicon& lexicon, Vocabulary& vocabul
     const auto name = table.cell(row, "bound");
     if (name != "approx" && name != "min" && name != "max") unknown_class(table, row, name);
     const Bound bound = name == "approx" ? Bound::approximate : name == "min" ? Bound::at_least : Bound::at_most;
-    const bool before = table.cell(row, "place") == "before";
+    const auto place = table.cell(row, "place");
+    const bool before = place == "before";
     for (const std::string_view phrase : table.alternatives(row, "phrases")) {
       std::vector<FormId> forms = vocabulary.add_phrase(phrase);
       if (before) std::reverse(forms.begin(), forms.end());
-      (before ? lexicon.bounds_before : lexicon.bounds_after).add(forms, static_cast<uint32_t>(bound));
+      PhraseTrie& trie = before ? lexicon.bounds_before : place == "joined" ? lexicon.bounds_joined : lexicon.bounds_after;
+      trie.add(forms, static_cast<uint32_t>(bound));
     }
   }
 }

@@ -29,7 +29,7 @@ enum class Bound : uint8_t { approximate, at_least, at_most };
 // Small words around numbers, as bits of NumberLexicon::particles.
 namespace number_particle {
 inline constexpr uint16_t from = 1, to = 2, alternative = 4, change = 8, point = 16, over = 32, of = 64,
-                          definite = 128, conjunction = 256, degree = 512;
+                          definite = 128, conjunction = 256, degree = 512, decimal_letter = 1024;
 }  // namespace number_particle
 
 struct NumberLexicon {
@@ -38,6 +38,7 @@ struct NumberLexicon {
   std::vector<uint16_t> particles;       // by FormId, bits of number_particle
   PhraseTrie bounds_before;              // phrases written backwards, as they are met from the number; value: Bound
   PhraseTrie bounds_after;               // value: Bound
+  PhraseTrie bounds_joined;              // behind, with a conjunction written joined; value: Bound
   PhraseTrie between;                    // written backwards
   PhraseTrie percent_before;             // written backwards
   PhraseTrie percent_after;

@@ -10,11 +10,12 @@ namespace isnad {
 namespace {
 
 // In the order of TimeClass.
-constexpr std::array<std::string_view, 40> class_names = {
+constexpr std::array<std::string_view, 42> class_names = {
     "day", "today", "part", "part_adverb", "part_definite", "bare_part", "relation", "same", "this", "edge", "reference",
     "qualifier", "late", "vague", "every", "each", "weekend", "hour_word", "zone", "zone_local", "year_word", "hijri_mark",
     "gregorian_mark", "pairs", "ago", "since", "after", "from_now", "before_year", "future", "age", "age_after", "minus",
-    "nth_last", "noun_of_day", "of", "decade", "quarter", "plain_part", "through"};
+    "nth_last", "noun_of_day", "of", "decade", "quarter", "plain_part", "through", "named_after",
+    "of_feast"};
 static_assert(class_names.size() == static_cast<size_t>(TimeClass::month));
 
 void add(TimeLexicon& lexicon, Vocabulary& vocabulary, TimeClass kind, std::string_view phrase, TimeEntry entry) {
@@ -107,6 +108,11 @@ TimeLexicon load_times(const TableSource& source, Vocabulary& vocabulary) {
   load_weekdays(source.table("times/weekdays"), lexicon, vocabulary);
   load_units(source.table("times/units"), lexicon, vocabulary);
   load_seasons(source.table("times/seasons"), lexicon, vocabulary);
+  const Table settings = source.table("times/published");
+  for (size_t row = 0; row < settings.size(); ++row) {
+    const bool year = settings.cell(row, "setting") == "latest_year";
+    (year ? lexicon.latest_year : lexicon.night_until) = static_cast<int>(settings.number(row, "value"));
+  }
   const Table phrases = source.table("times/no_times");
   for (size_t row = 0; row < phrases.size(); ++row) {
     for (const auto phrase : phrases.alternatives(row, "phrases")) add(lexicon, vocabulary, TimeClass::no_time, phrase, {});

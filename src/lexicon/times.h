@@ -14,7 +14,7 @@ enum class TimeClass : uint8_t {
   day, today, part, part_adverb, part_definite, bare_part, relation, same, demonstrative, edge, reference, qualifier,
   late, vague, every, each, weekend, hour_word, zone, zone_local, year_word, hijri_mark, gregorian_mark, pairs, ago,
   since, after, from_now, before_year, future, age, age_after, minus, nth_last, noun_of_day, of, decade, quarter,
-  plain_part, through,
+  plain_part, through, named_after, of_feast,
   // of the other tables
   month, weekday, weekday_bare, unit, season, feast, no_time,
   count
@@ -33,6 +33,8 @@ inline constexpr int16_t definite = 1, dual = 2, plural = 4, weak = 8, construct
 struct TimeLexicon {
   std::array<PhraseTrie, static_cast<size_t>(TimeClass::count)> tries;  // values: index into entries
   std::vector<TimeEntry> entries;
+  int latest_year = 0;           // no report is later
+  int night_until = 0;           // hour before which "اليوم" is the day before the one in the metadata
   std::vector<uint64_t> starts;  // by FormId: bits of the classes of which a phrase begins with the form
 
   uint64_t starts_of(FormId form) const { return form < starts.size() ? starts[form] : 0; }

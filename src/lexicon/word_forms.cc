@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/fold.h"
+#include "base/utf8.h"
 
 namespace isnad {
 namespace {
@@ -31,6 +32,20 @@ std::string word_key(std::string_view written) {
   std::string key = folded(written);
   if (ends_with_ta_marbuta(written)) key.replace(key.size() - ta_marbuta.size(), ta_marbuta.size(), ta_marbuta);
   return key;
+}
+
+uint32_t hamza_letters(std::string_view written) {
+  uint32_t letters = 0;
+  unsigned at = 0;
+  for (size_t i = 0; i < written.size() && at < 32;) {
+    const CodePoint found = code_point_at(written, i);
+    i += found.size;
+    const bool letter = found.value >= 0x0621 && found.value <= 0x064A && found.value != 0x0640;
+    if (!letter && fold(found.value).empty()) continue;
+    if (found.value == U'أ' || found.value == U'إ' || found.value == U'آ') letters |= 1u << at;
+    ++at;
+  }
+  return letters;
 }
 
 uint64_t word_form_hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }

@@ -32,6 +32,10 @@ bool ends_with_ta_marbuta(std::string_view written);
 // The key of a form as it is written: folded, but a ta marbuta at its end stays.
 std::string word_key(std::string_view written);
 
+// Which letters of the folded form are written as an alif with hamza or madda: bit i for the letter at byte 2i, as far
+// as 32 bits go.
+uint32_t hamza_letters(std::string_view written);
+
 uint64_t word_form_hash(std::string_view key);
 
 class WordForms {

@@ -86,7 +86,15 @@ void load_clitics(const Table& table, WordLexicon& words) {
 }
 
 KnownWord& entry(WordLexicon& words, std::string_view written) {
-  return words.known[word_form_hash(word_key(written))];
+  KnownWord& word = words.known[word_form_hash(word_key(written))];
+  word.hamzas |= hamza_letters(written);
+  return word;
+}
+
+// "وراء" is written "ورائه" before a pronoun.
+void add_hamza_host(WordLexicon& words, std::string_view written, const KnownWord& word) {
+  const std::string key = word_key(written);
+  if (key.ends_with("ء")) words.known[word_form_hash(key.substr(0, key.size() - ta_marbuta.size()) + "ي")] = word;
 }
 
 Expectation expectation_of(const Table& table, size_t row) {
@@ -111,6 +119,7 @@ void load_function_words(const Table& table, WordLexicon& words) {
         if (folded(letter) == clitic.text) word.joins |= clitic.bit;
       }
     }
+    if (word.takes_pronouns) add_hamza_host(words, table.cell(row, "word"), KnownWord(word));
   }
 }
 
@@ -146,8 +155,12 @@ void load_frequent_words(const Table& table, WordLexicon& words) {
   for (size_t row = 0; row < table.size(); ++row) {
     const uint16_t traits = part_of(table, row).traits;
     for (const std::string_view word : table.alternatives(row, "words")) {
-      words.known[word_form_hash(word_key(word))].traits |= traits;
-      for (const std::string& form : frequent_forms(word, traits)) words.known[word_form_hash(form)].frequent = true;
+      entry(words, word).traits |= traits;
+      for (const std::string& form : frequent_forms(word, traits)) {
+        KnownWord& known = words.known[word_form_hash(form)];
+        known.frequent = true;
+        known.hamzas |= hamza_letters(word);
+      }
     }
   }
 }
@@ -166,7 +179,6 @@ void load_ambiguous_words(const Table& table, WordLexicon& words) {
 
 WordLexicon load_words(const TableSource& source, Vocabulary&) {
   WordLexicon words;
-  words.known.reserve(8192);
   words.forms = WordForms(source.bytes("generated/word_forms.bin"));
   load_clitics(source.table("words/clitics"), words);
   load_function_words(source.table("words/function_words"), words);

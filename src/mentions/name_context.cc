@@ -5,6 +5,35 @@ namespace {
 
 constexpr uint32_t max_title_words = 12;
 
+constexpr uint32_t parts_of_persons = name_class::given | name_class::family | name_class::compound | name_class::name_end;
+
+bool is_function_word(const Word& word) {
+  return word.pos == PartOfSpeech::particle || word.pos == PartOfSpeech::preposition || word.pos == PartOfSpeech::pronoun ||
+         word.pos == PartOfSpeech::conjunction;
+}
+
+// "على" with dotted ya, as careful newsrooms write the name علي and others the preposition.
+bool may_be_ali(const Document& document, const Word& word) {
+  constexpr std::string_view ali = "علي";
+  return document.bytes(word.base) == ali;
+}
+
+// Names of the tables are not taken apart, so that their article is no proclitic.
+bool has_article(const Document& document, const Word& word) {
+  constexpr std::string_view article = "ال";
+  constexpr size_t shortest = 8;
+  if ((word.proclitics & proclitic::al) != 0) return true;
+  const std::string_view form = document.folded_form(word);
+  return form.starts_with(article) && form.size() >= shortest;
+}
+
+bool is_stranger(const Document& document, const WordLexicon& words, const Word& word) {
+  if (word.kind != WordKind::arabic || word.form_id != unknown_form || word.base_id != unknown_form) return false;
+  const auto known = [&](const Span& span) { return words.forms.find(word_key(document.bytes(span))) != 0; };
+  if (known(word.span) || (word.base != word.span && known(word.base))) return false;
+  return word.stem == word.base || (word.stem_id == unknown_form && !known(word.stem));
+}
+
 class ContextReader {
  public:
   ContextReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
@@ -12,6 +41,8 @@ class ContextReader {
       : document_(document), names_(names), matches_(matches), context_(context) {}
 
   void read(const Range& sentence) {
+    mark_quoted(sentence);
+    mark_formulas(sentence);
     for (uint32_t i = sentence.first; i < sentence.last;) {
       const uint32_t end = title_end(i, sentence.last);
       if (end == i) {
@@ -25,14 +56,38 @@ class ContextReader {
     }
     for (uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
       const uint32_t classes = context_.classes[i];
-      if ((classes & name_class::place_head) != 0) context_.classes[i + 1] |= name_class::behind_place_head;
-      if ((classes & (name_class::organization_head | name_class::outside_head)) != 0) {
-        context_.classes[i + 1] |= name_class::behind_organization_head;
+      if ((classes & (name_class::place_head | name_class::outside_place_head)) != 0) {
+        context_.classes[i + 1] |= name_class::behind_place_head;
       }
+      if ((classes & name_class::organization_head) != 0) context_.classes[i + 1] |= name_class::behind_organization_head;
+      if ((classes & name_class::outside_head) != 0) context_.classes[i + 1] |= name_class::behind_outside_head;
     }
   }
 
  private:
+  bool is_quote(uint32_t i) const {
+    const std::string_view text = document_.bytes(document_.words[i].span);
+    return text == "\"" || text == "«" || text == "»" || text == "“" || text == "”" || text == "'";
+  }
+  // الله is part of a name only behind some nouns; elsewhere it belongs to a formula.
+  void mark_formulas(const Range& sentence) {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
+      const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
+                         document_.words[i].proclitics == 0 && (document_.words[i - 1].proclitics & proclitic::preposition) == 0;
+      if (!named) context_.classes[i] = name_class::formula;
+    }
+  }
+
+  // Words that stand alone, or in twos, between quotation marks.
+  void mark_quoted(const Range& sentence) {
+    for (uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
+      if (!is_quote(i) || is_quote(i + 1)) continue;
+      if (is_quote(i + 2)) context_.classes[i + 1] |= name_class::quoted;
+      if (i + 3 < sentence.last && !is_quote(i + 2) && is_quote(i + 3)) context_.classes[i + 1] |= name_class::quoted;
+    }
+  }
+
   // The title phrase at a word: its end and what it takes; the end is `at` where there is none.
   uint32_t phrase_end(uint32_t at, uint32_t last, uint8_t& takes) const {
     const Word& word = document_.words[at];
@@ -78,7 +133,7 @@ class ContextReader {
         }
       }
       constexpr uint32_t person = name_class::given | name_class::family;
-      const bool definite = (word.proclitics & proclitic::al) != 0 && (classes & person) == 0;
+      const bool definite = (classes & name_class::definite) != 0 && (classes & person) == 0;
       const bool noun = (classes & (name_class::organization_head | name_class::place_head | name_class::portfolio)) != 0;
       if ((takes & title_takes::body) == 0 || !(definite || noun)) break;
       ++end;
@@ -96,13 +151,22 @@ class ContextReader {
 
 }  // namespace
 
-NameContext read_name_context(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches) {
+NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches) {
+  const NameLexicon& names = lexicon.names;
   NameContext context;
   const size_t count = document.words.size();
   context.classes.resize(count);
   for (size_t i = 0; i < count; ++i) {
     const Word& word = document.words[i];
-    context.classes[i] = names.classes_of(word.form_id) | names.classes_of(word.base_id);
+    // What is joined is no part of the name: "باسم" before a name is not باسم.
+    const bool joined = (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0;
+    context.classes[i] = names.classes_of(word.base_id) | (joined ? 0 : names.classes_of(word.form_id));
+    if (is_function_word(word)) {
+      context.classes[i] |= name_class::function_word;
+      if (!may_be_ali(document, word)) context.classes[i] &= ~parts_of_persons;
+    }
+    if (is_stranger(document, lexicon.words, word)) context.classes[i] |= name_class::stranger;
+    if (has_article(document, word)) context.classes[i] |= name_class::definite;
   }
   context.match_at.assign(count, none);
   for (uint32_t m = 0; m < matches.size(); ++m) context.match_at[matches[m].words.first] = m;

@@ -1,5 +1,7 @@
 #include "mentions/name_features.h"
 
+#include "mentions/name_context.h"
+
 #include <bit>
 
 #include "base/utf8.h"
@@ -34,10 +36,10 @@ void read_letters(std::string_view core, NameSigns& signs, uint32_t& count) {
   }
 }
 
-uint8_t shape_of(const Word& word, uint32_t letters) {
+uint8_t shape_of(const Word& word, uint32_t letters, bool definite) {
   const uint32_t length = letters <= 2 ? 0 : letters <= 4 ? 1 : letters <= 6 ? 2 : 3;
   uint32_t shape = static_cast<uint32_t>(word.kind) * 4 + length;
-  shape = shape * 2 + ((word.proclitics & proclitic::al) != 0);
+  shape = shape * 2 + definite;
   shape = shape * 2 + ((word.proclitics & proclitic::preposition) != 0);
   return static_cast<uint8_t>(shape * 2 + ((word.proclitics & proclitic::conjunction) != 0));
 }
@@ -53,20 +55,22 @@ struct FeatureWriter {
 
 }  // namespace
 
-std::string_view name_core(std::string_view form, uint8_t proclitics) {
-  constexpr uint32_t letter = 2;  // bytes of a letter of the basic Arabic block
-  constexpr std::string_view article = "ال", joined_article = "ل";
-  const auto clitics = static_cast<uint8_t>(proclitics & ~proclitic::al);
-  size_t drop = std::popcount(clitics) * letter;
-  if (drop >= form.size()) return form;
-  if ((proclitics & proclitic::al) != 0) {
-    if (form.substr(drop).starts_with(article)) {
-      drop += article.size();
-    } else if (form.substr(drop).starts_with(joined_article)) {
-      drop += joined_article.size();
-    }
-  }
+namespace {
+constexpr uint32_t stranger = name_class::stranger;
+constexpr uint32_t letter_bytes = 2;  // of a letter of the basic Arabic block
+}
+
+std::string_view without_clitics(std::string_view form, uint8_t proclitics) {
+  const size_t drop = std::popcount(static_cast<uint8_t>(proclitics & (proclitic::conjunction | proclitic::preposition))) * letter_bytes;
   return drop < form.size() ? form.substr(drop) : form;
+}
+
+std::string_view name_core(std::string_view folded_form, uint8_t proclitics) {
+  constexpr std::string_view article = "ال", joined_article = "ل";
+  const std::string_view form = without_clitics(folded_form, proclitics);
+  if (form.starts_with(article) && form.size() >= article.size() + 2 * letter_bytes) return form.substr(article.size());
+  const bool joined = (proclitics & proclitic::al) != 0 && form.starts_with(joined_article) && form.size() > joined_article.size();
+  return joined ? form.substr(joined_article.size()) : form;
 }
 
 void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
@@ -82,8 +86,10 @@ void read_name_signs(const Document& document, const std::vector<uint32_t>& clas
     read_letters(core, sign, letters);
     sign.classes = classes[i];
     sign.gazetteer = gazetteer[i];
-    sign.pos = static_cast<uint8_t>(word.pos);
-    sign.shape = shape_of(word, letters);
+    // "proper" only says that some table of names holds the form; of strangers the part of speech is a guess.
+    const bool guessed = word.pos == PartOfSpeech::proper || (classes[i] & stranger) != 0;
+    sign.pos = guessed ? 0 : static_cast<uint8_t>(word.pos);
+    sign.shape = shape_of(word, letters, (sign.classes & name_class::definite) != 0);
   }
 }
 

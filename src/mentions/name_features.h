@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/names.h"
 
 namespace isnad {
 
@@ -27,6 +28,9 @@ struct NameSigns {
   uint8_t pos = 0;
   uint8_t shape = 0;     // kind, article, proclitics, length
 };
+
+// The folded form without joined conjunctions and prepositions.
+std::string_view without_clitics(std::string_view folded_form, uint8_t proclitics);
 
 // The folded form without joined proclitics and article: "وللوزارة" gives "وزاره".
 std::string_view name_core(std::string_view folded_form, uint8_t proclitics);

@@ -14,9 +14,10 @@ struct NameSpan {
   Range words;
   MentionType type = MentionType::person;
   uint32_t known = none;  // index into NameLexicon::known
+  bool certain = false;   // by tables or grammar, not by the model alone
 };
 
-// Marks, and digits that stand apart from letters.
+// Digits and symbols.
 inline bool never_in_name(const Document& document, uint32_t word) {
   const WordKind kind = document.words[word].kind;
   return kind == WordKind::digits || kind == WordKind::symbol;

@@ -17,6 +17,14 @@ uint32_t phrase_without_number(const Document& document, const NumberLexicon& le
 }
 
 
+// The words of "في المئة" at i, as a count.
+uint32_t percent_words(const Document& document, const NumberLexicon& lexicon, uint32_t i, uint32_t last) {
+  if (!(document.words[i].proclitics & proclitic::bi)) return 0;
+  const auto hit = lexicon.percent_after.longest(
+      [&](uint32_t k) { return i + k < last ? document.words[i + k].form_id : unknown_form; });
+  return hit ? hit->words : 0;
+}
+
 // A minus sign that touches the number and nothing before it; before a counted noun it is the mark of a list.
 bool negative(const Document& document, const NumberLexicon& lexicon, const NumberReading& reading, Range bounds) {
   const uint32_t first = reading.first;
@@ -55,6 +63,11 @@ void find_in_sentence(Document& document, const NumberLexicon& lexicon, Range bo
       continue;
     }
     if (word.kind == WordKind::arabic) {
+      // "بالمئة" belongs to the number before or behind it.
+      if (const uint32_t percent = percent_words(document, lexicon, i, bounds.last); percent > 0) {
+        i += percent;
+        continue;
+      }
       if (const uint32_t skipped = phrase_without_number(document, lexicon, i, bounds.last); skipped > 0) {
         i += skipped;
         continue;

@@ -56,7 +56,7 @@ std::optional<NumberReading> second_of_range(const Document& document, const Num
   if (between) {
     // "بين 10 و20", "بين 10 قتلى و20", "ما بين 10 إلى 20"
     for (uint32_t at = end; at <= end + 2 && bounds.contains(at); ++at) {
-      if (reader.joined(at) || reader.particle(at) & number_particle::to) {
+      if (reader.joined(at) || reader.particle(at) & (number_particle::to | number_particle::alternative)) {
         return reader.read(reader.joined(at) ? at : at + 1);
       }
       if (reader.particle(at) & number_particle::conjunction) return reader.read(at + 1);
@@ -86,7 +86,7 @@ void join_range(const Document& document, const NumberReading& first, const Numb
   double low = first.value;
   const double scale = second.value / std::max(low, 1.0);
   // "من 5 إلى 7 آلاف": the scale stands once.
-  if (first.digits && !second.digits && scale > 100) {
+  if (!second.digits && second.value >= 1000 && low < 1000 && scale > 100) {
     double unit = 1;
     while (second.value / (unit * 1000) >= 1) unit *= 1000;
     if (low < 1000) low *= unit;
@@ -120,14 +120,20 @@ uint32_t bind_number(const Document& document, const NumberLexicon& lexicon, con
   }
   // A clitic or the article in digits ("لـ", "الـ") may stand between the bound and the number.
   if (start > bounds.first && reader.particle(start - 1) & number_particle::definite) --start;
-  while (const auto bound = backwards(document, lexicon.bounds_before, start, bounds)) {
+  // A conjunction before the number parts it from what bounds the number before: "عشرة على الأقل وثلاثة".
+  while (const auto bound = reader.joined(start) ? std::nullopt : backwards(document, lexicon.bounds_before, start, bounds)) {
     apply(number, static_cast<Bound>(bound->value));
     start -= bound->words;
   }
   number.phrase = {document.words[start].base.start, document.words[end - 1].span.end};
   // Behind the number its noun may stand before the bound: "27 شخصا على الأقل".
   for (uint32_t at = end; at < bounds.last && at <= end + 3; ++at) {
-    if (const auto bound = forwards(document, lexicon.bounds_after, at, bounds)) {
+    const bool with_conjunction = document.words[at].proclitics & proclitic::conjunction;
+    auto bound = forwards(document, lexicon.bounds_after, at, bounds);
+    if (!bound && with_conjunction && !text_is(document, at + 1, bounds, "من")) {
+      bound = forwards(document, lexicon.bounds_joined, at, bounds);
+    }
+    if (bound) {
       apply(number, static_cast<Bound>(bound->value));
       number.phrase.end = document.words[at + bound->words - 1].span.end;
       break;

@@ -179,6 +179,19 @@ void read_prefix(const Document& document, Numeral& numeral, uint32_t first, uin
   }
 }
 
+// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first.
+bool read_decimal_letter(const Document& document, const NumberLexicon& lexicon, Numeral& numeral, uint32_t last) {
+  const uint32_t at = numeral.end;
+  if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before) return false;
+  if (!(lexicon.particle(document.words[at + 1].form_id) & number_particle::decimal_letter)) return false;
+  const auto value = parse(std::string(document.folded_form(document.words[at + 2])) + "." +
+                           std::string(document.folded_form(document.words[at])));
+  if (!value) return false;
+  numeral.value = *value;
+  numeral.end = at + 3;
+  return true;
+}
+
 }  // namespace
 
 std::optional<double> numeral_value(std::string_view text, bool before_scale) {
@@ -201,6 +214,11 @@ std::optional<double> numeral_value(std::string_view text, bool before_scale) {
 bool part_of_code(const Document& document, const NumberLexicon& lexicon, uint32_t i, Range bounds) {
   const auto& words = document.words;
   const auto [first, last] = bounds;
+  // "(إم.إتش. 370)": behind letters with points.
+  if (i >= first + 4 && document.bytes(words[i - 1].span) == "." && document.bytes(words[i - 3].span) == "." &&
+      words[i - 2].kind != WordKind::digits && words[i - 2].folded_size <= 6 && !words[i - 2].space_before) {
+    return true;
+  }
   // To the left: "F16", "كوفيد-19"; clitics, the article and known words without their blank are no part of a name.
   if (i > first && !words[i].space_before) {
     const Word& left = words[i - 1];
@@ -238,6 +256,7 @@ std::optional<Numeral> read_numeral(const Document& document, const NumberLexico
   }
   if (part_of_code(document, lexicon, i, bounds)) return std::nullopt;
   Numeral numeral{0, i, i, false};
+  if (read_decimal_letter(document, lexicon, numeral, bounds.last)) return numeral;
   const std::string digits = joined_digits(document, numeral.end, last);
   const auto value = numeral_value(digits, before_scale);
   if (!value) return std::nullopt;

@@ -26,6 +26,10 @@ bool NumberReader::joined(uint32_t i) const {
   return inside(i) && document_.words[i].proclitics & proclitic::wa;
 }
 
+bool NumberReader::goes_on(uint32_t i) const {
+  return inside(i) && !(document_.words[i].proclitics & (proclitic::conjunction | proclitic::preposition)) && !word(i).definite;
+}
+
 // The word behind i that a conjunction joins to what stands before, written together or alone ("و عشرون", "و10");
 // bounds_.last where there is none.
 uint32_t NumberReader::joined_next(uint32_t i) const {
@@ -41,7 +45,7 @@ std::optional<NumberReader::Part> NumberReader::below_hundred(uint32_t i) const 
   const bool feminine_five = w.kind == NumberClass::fraction_feminine && !is_part(i);
   if (w.kind != NumberClass::unit && w.kind != NumberClass::unit_weak && !feminine_five) return std::nullopt;
   const double unit = feminine_five ? std::round(1 / w.value) : w.value;
-  if (word(i + 1).kind == NumberClass::ten && !joined(i + 1) && !word(i + 1).definite) return Part{unit + 10, i + 2};
+  if (word(i + 1).kind == NumberClass::ten && goes_on(i + 1)) return Part{unit + 10, i + 2};
   const uint32_t next = joined_next(i + 1);
   if (word(next).kind == NumberClass::tens) return Part{unit + word(next).value, next + 1};
   // "أحد" is also "one of", "الاثنين" also the day.
@@ -58,7 +62,7 @@ std::optional<NumberReader::Part> NumberReader::hundreds(uint32_t i) const {
   if (w.kind == NumberClass::hundred || w.kind == NumberClass::hundreds) return Part{w.value, i + 1};
   const bool feminine = w.kind == NumberClass::fraction_feminine;
   const double unit = feminine ? std::round(1 / w.value) : w.value;
-  if ((w.kind == NumberClass::unit || feminine) && unit >= 3 && word(i + 1).kind == NumberClass::hundred && !joined(i + 1)) {
+  if ((w.kind == NumberClass::unit || feminine) && unit >= 3 && word(i + 1).kind == NumberClass::hundred && goes_on(i + 1)) {
     return Part{unit * 100, i + 2};
   }
   return std::nullopt;
@@ -77,7 +81,7 @@ std::optional<NumberReader::Part> NumberReader::digits(uint32_t i) const {
 
 std::optional<NumberReader::Part> NumberReader::group(uint32_t i) const {
   if (auto part = digits(i)) {
-    if (word(part->end).kind == NumberClass::hundred && !joined(part->end) && !word(part->end).definite) {
+    if (word(part->end).kind == NumberClass::hundred && goes_on(part->end)) {
       return Part{part->value * 100, part->end + 1, false};
     }
     return part;
@@ -107,9 +111,9 @@ std::optional<NumberReader::Part> NumberReader::term(uint32_t i) const {
     part = *small;
   }
   // "ثلاثة آلاف", "مئة ألف مليون", "ثلاثة دستات"
-  while (inside(part.end) && !joined(part.end)) {
+  while (goes_on(part.end)) {
     const NumberWord& next = word(part.end);
-    if (next.definite || !(is_scale(next.kind) || next.kind == NumberClass::dozen)) break;
+    if (!(is_scale(next.kind) || next.kind == NumberClass::dozen)) break;
     if (part.scale > 1 && next.value <= part.scale) break;
     part.value *= next.value;
     part.scale = next.value;
@@ -230,7 +234,7 @@ std::optional<NumberReading> NumberReader::ordinal(uint32_t i) const {
   reading.first = i;
   reading.kind = NumberKind::ordinal;
   const uint32_t next = joined_next(i + 1);
-  if (word(i + 1).kind == NumberClass::ten && !joined(i + 1) && !word(i + 1).definite) {
+  if (word(i + 1).kind == NumberClass::ten && goes_on(i + 1)) {
     reading.value = w.value + 10;
     reading.end = i + 2;
   } else if (word(next).kind == NumberClass::tens && w.value < 10) {

@@ -36,6 +36,8 @@ class NumberReader {
   uint16_t particle(uint32_t i) const;
   bool inside(uint32_t i) const { return bounds_.contains(i); }
   bool is_digits(uint32_t i) const { return inside(i) && document_.words[i].kind == WordKind::digits; }
+  // The word may go on with a number that the word before began: no conjunction, preposition or article in it.
+  bool goes_on(uint32_t i) const;
   // The word begins with a conjunction that is written joined.
   bool joined(uint32_t i) const;
 

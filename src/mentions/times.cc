@@ -6,7 +6,12 @@
 namespace isnad {
 namespace {
 
-void find_in_sentence(Document& document, const Lexicon& lexicon, Range bounds) {
+// In a line of credits "اليوم" alone is part of a newspaper's name.
+bool names_outlet(const TimeReading& reading) {
+  return reading.kind == TimeKind::relative && reading.offset == 0 && reading.weekday == 0 && reading.part == DayPart::none;
+}
+
+void find_in_sentence(Document& document, const Lexicon& lexicon, Range bounds, bool credit) {
   const TimeReader reader(document, lexicon, bounds);
   for (uint32_t i = bounds.first; i < bounds.last;) {
     if (!reader.may_begin(i)) {
@@ -18,7 +23,7 @@ void find_in_sentence(Document& document, const Lexicon& lexicon, Range bounds) 
       continue;
     }
     const auto found = reader.read(i);
-    if (!found || found->end <= i) {
+    if (!found || found->end <= i || (credit && names_outlet(found->reading))) {
       ++i;
       continue;
     }
@@ -36,7 +41,10 @@ void find_in_sentence(Document& document, const Lexicon& lexicon, Range bounds) 
 
 void find_times(Document& document, const Lexicon& lexicon) {
   document.times.clear();
-  for (const Sentence& sentence : document.sentences) find_in_sentence(document, lexicon, sentence.words);
+  for (const Sentence& sentence : document.sentences) {
+    const bool credit = sentence.line < document.lines.size() && document.lines[sentence.line].kind == LineKind::credit;
+    find_in_sentence(document, lexicon, sentence.words, credit);
+  }
 }
 
 void resolve_times(Document& document, const Lexicon&) {

@@ -36,7 +36,8 @@ std::optional<TimeFound> TimeReader::part(uint32_t i) const {
   }
   for (const TimeClass kind : {TimeClass::bare_part, TimeClass::part_definite, TimeClass::part_adverb}) {
     const auto hit = at(kind, i);
-    if (!hit) continue;
+    // "لئلا" folds to "ليلا".
+    if (!hit || document_.bytes(word(i).span).find("ئ") != std::string_view::npos) continue;
     TimeFound found{i, hit->end, {}};
     found.reading.kind = TimeKind::clock;
     found.reading.part = static_cast<DayPart>(hit->entry.a);
@@ -121,6 +122,14 @@ bool TimeReader::clock_digits(uint32_t i, TimeFound& found) const {
   }
   if (!inside(i) || word(i).kind != WordKind::digits) return false;
   const std::string_view text = document_.folded_form(word(i));
+  // "الساعة 1438 بتوقيت جرينتش"
+  const bool four = text.size() == 4 && hour && *hour / 100 < 24 && *hour % 100 < 60;
+  if (four && named && at(TimeClass::zone, i + 1)) {
+    found.reading.hour = static_cast<int8_t>(*hour / 100);
+    found.reading.minute = static_cast<int8_t>(*hour % 100);
+    found.end = i + 1;
+    return true;
+  }
   const size_t point = text.find_first_of(".,");
   const bool shaped = point != std::string_view::npos && point >= 1 && point <= 2 && text.size() == point + 3;
   const bool zone = at(TimeClass::zone, i + 1) || at(TimeClass::zone_local, i + 1);
@@ -142,17 +151,23 @@ void TimeReader::add_minutes(TimeFound& found) const {
   const bool minus = at(TimeClass::minus, found.end).has_value();
   const uint32_t k = minus || is(found.end, "و") ? found.end + 1 : found.end;
   if (!minus && !has_conjunction(k) && k == found.end) return;
+  const NumberWord* part = inside(k) ? &numbers_.word(word(k).base_id) : nullptr;
+  const bool fraction = part && (part->kind == NumberClass::fraction) && part->value <= 0.5;
   const Number* number = number_at(k);
+  if (fraction) {
+    // "والنصف", "وربع", "إلا ثلثا"
+    const auto minutes = static_cast<int>(std::lround(part->value * 60));
+    if (minus) reading.hour = static_cast<int8_t>(reading.hour == 0 ? 23 : reading.hour - 1);
+    reading.minute = static_cast<int8_t>(minus ? 60 - minutes : minutes);
+    found.end = k + 1;
+    return;
+  }
   if (!number) return;
   double minutes = number->value;
   uint32_t end = number->words.last;
-  if (number->kind == NumberKind::fraction && number->value < 1) {
-    minutes = std::round(number->value * 60);
-  } else {
-    const auto unit_hit = at(TimeClass::unit, end);
-    if (!unit_hit || unit_hit->entry.a != 6) return;
-    end = unit_hit->end;
-  }
+  const auto unit_hit = at(TimeClass::unit, end);
+  if (!unit_hit || unit_hit->entry.a != 6) return;
+  end = unit_hit->end;
   if (minutes < 1 || minutes > 59) return;
   if (minus) {
     reading.hour = static_cast<int8_t>(reading.hour == 0 ? 23 : reading.hour - 1);
@@ -206,6 +221,62 @@ void TimeReader::add_zone(TimeFound& found) const {
   found.end = zone->end + (bracket ? 1 : 0);
 }
 
+// The hour in words or bare digits, with its minutes: "الثامنة والنصف", "3 و15 دقيقة"; named: "الساعة" stands before.
+bool TimeReader::clock_words(uint32_t i, bool named, TimeFound& found) const {
+  TimeReading& reading = found.reading;
+  const Number* number = number_at(i);
+  const auto digits = digits_at(i);
+  const bool ordinal = number && number->kind == NumberKind::ordinal && document_.bytes(word(i).span).ends_with("ة");
+  const bool counted_hour = named && number && number->kind == NumberKind::cardinal;
+  if (!ordinal && !digits && !counted_hour) return false;
+  double value = digits ? *digits : number->value;
+  uint32_t end = digits ? i + 1 : number->words.last;
+  // "الرابعة وأربعون دقيقة": the minutes were read with the hour.
+  const auto minute_word = at(TimeClass::unit, end);
+  const int below = static_cast<int>(value) % 10;
+  if (value > 20 && value < 60 && below != 0 && minute_word && minute_word->entry.a == 6) {
+    reading.minute = static_cast<int8_t>(value - below);
+    value = below;
+    end = minute_word->end;
+  }
+  if (value < 1 || value > 24 || value != std::floor(value) || (ordinal && value > 12)) return false;
+  reading.hour = static_cast<int8_t>(value);
+  if (reading.minute < 0) reading.minute = 0;
+  found.end = end;
+  add_minutes(found);
+  return true;
+}
+
+// The part of the day with its day behind an hour: "الثامنة من مساء الخميس", "الثالثة فجر اليوم".
+void TimeReader::add_part_of_day(TimeFound& found) const {
+  add_part(found);
+  if (found.reading.part != DayPart::none) return;
+  const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
+  const auto inner = has_conjunction(of) ? std::nullopt : part(of);
+  if (!inner || inner->reading.hour >= 0) return;
+  const TimeReading before = found.reading;
+  found.reading = inner->reading;
+  found.reading.hour = before.hour;
+  found.reading.minute = before.minute;
+  found.end = inner->end;
+}
+
+// The day behind a clock time: "الساعة 18:00 يوم الأحد".
+void TimeReader::add_day_of_clock(TimeFound& found) const {
+  if (found.reading.kind != TimeKind::clock || has_conjunction(found.end)) return;
+  const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
+  auto inner = at(TimeClass::day, of) || at(TimeClass::today, of) ? today(of) : weekday(of);
+  if (!inner && at(TimeClass::noun_of_day, of)) inner = day(of);
+  if (!inner) return;
+  const TimeReading before = found.reading;
+  found.reading = inner->reading;
+  found.reading.minute = before.minute;
+  found.reading.zone = before.zone;
+  const bool open = before.part == DayPart::none;
+  found.reading.hour = static_cast<int8_t>(open ? hour_of_day(before.hour, inner->reading.part) : before.hour);
+  found.end = inner->end;
+}
+
 // "الساعة الثامنة مساء", "18:00 تغ", "الثالثة فجرا", "الساعة 3 و15 دقيقة عصرا", "الثامنة من مساء الأحد"
 std::optional<TimeFound> TimeReader::clock(uint32_t i) const {
   if (depth_ > 3) return std::nullopt;
@@ -223,63 +294,22 @@ std::optional<TimeFound> TimeReader::read_clock(uint32_t i) const {
   if (named) found.end = named->end;
   const uint32_t at_hour = found.end;
   const bool in_digits = clock_digits(at_hour, found);
-  bool in_words = false;
-  if (!in_digits) {
-    const Number* number = number_at(at_hour);
-    const auto digits = digits_at(at_hour);
-    const bool ordinal = number && number->kind == NumberKind::ordinal &&
-                         document_.bytes(word(at_hour).span).ends_with("ة");
-    const bool counted_hour = named && (digits || (number && number->kind == NumberKind::cardinal));
-    if (!ordinal && !digits && !counted_hour) return std::nullopt;
-    double value = digits ? *digits : number->value;
-    uint32_t end = digits ? at_hour + 1 : number->words.last;
-    // "الساعة ثلاثة وثمانية عشرة دقيقة": the minutes were read with the hour.
-    if (value < 1 || value > 24 || value != std::floor(value) || (ordinal && value > 12)) return std::nullopt;
-    reading.hour = static_cast<int8_t>(value);
-    reading.minute = 0;
-    found.end = end;
-    in_words = !digits;
-    add_minutes(found);
-  }
+  if (!in_digits && !clock_words(at_hour, named.has_value(), found)) return std::nullopt;
+  const bool in_words = !in_digits && !digits_at(at_hour);
   const uint32_t before_part = found.end;
-  add_part(found);
-  uint32_t k = found.end;
-  if (reading.part == DayPart::none) {
-    // "الثامنة من مساء الخميس", "الثالثة فجر اليوم"
-    const uint32_t of = is(k, "من") ? k + 1 : k;
-    if (auto inner = has_conjunction(of) ? std::nullopt : part(of); inner && inner->reading.hour < 0) {
-      const TimeReading before = reading;
-      reading = inner->reading;
-      reading.hour = before.hour;
-      reading.minute = before.minute;
-      found.end = inner->end;
-    }
-  }
+  add_part_of_day(found);
   const bool with_part = found.end != before_part;
   add_zone(found);
   if (!named && !in_digits && !with_part) {
     const auto tonight = at(TimeClass::day, found.end);
     if (!(in_words && tonight && tonight->entry.b != 0)) return std::nullopt;
   }
-  if (reading.zone == no_zone) {
+  if (reading.zone == no_zone || reading.part != DayPart::none) {
     // Without a word for the part of the day the hours of work are meant: "الساعة الثالثة".
-    const bool spoken = in_words && reading.part == DayPart::none && reading.hour <= 6;
+    const bool spoken = in_words && reading.zone == no_zone && reading.part == DayPart::none && reading.hour <= 6;
     reading.hour = static_cast<int8_t>(hour_of_day(reading.hour, spoken ? DayPart::afternoon : reading.part));
   }
-  // The day behind the clock: "الثامنة مساء الأحد" was read above; "الساعة 18:00 يوم الأحد" here.
-  if (reading.kind == TimeKind::clock && !has_conjunction(found.end)) {
-    const uint32_t of = is(found.end, "من") ? found.end + 1 : found.end;
-    auto inner = at(TimeClass::day, of) || at(TimeClass::today, of) ? today(of) : weekday(of);
-    if (!inner && at(TimeClass::noun_of_day, of)) inner = day(of);
-    if (inner) {
-      const TimeReading before = reading;
-      reading = inner->reading;
-      reading.minute = before.minute;
-      reading.zone = before.zone;
-      reading.hour = static_cast<int8_t>(before.part == DayPart::none ? hour_of_day(before.hour, inner->reading.part) : before.hour);
-      found.end = inner->end;
-    }
-  }
+  add_day_of_clock(found);
   return found;
 }
 

@@ -57,7 +57,7 @@ std::optional<std::pair<int, uint32_t>> TimeReader::day_of_month(uint32_t i) con
 // Day, then month, then year: "8 يناير 2014", "الثامن من يناير (كانون الثاني)", "2- أكتوبر", "16. نوفمبر. 2016".
 std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   const auto number = day_of_month(i);
-  if (!number) return std::nullopt;
+  if (!number || (i > bounds_.first && at_backwards(TimeClass::named_after, i))) return std::nullopt;
   uint32_t at_month = number->second;
   if (is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
   if (const auto day_word = at(TimeClass::unit, at_month); day_word && day_word->entry.a == 1) at_month = day_word->end;
@@ -71,7 +71,6 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   };
   auto m = named(at_month);
   if (!m && behind_of != at_month) m = named(behind_of);
-  if (!m && behind_of != at_month && is(behind_of, "شهر")) m = named(behind_of + 1);
   if (m) {
     found.reading.month = static_cast<int8_t>(m->month);
     found.reading.hijri = m->hijri;
@@ -86,6 +85,7 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   if (const auto month_unit = relative_unit(behind_of); month_unit && month_unit->reading.unit == TimeUnit::month) {
     found.reading.unit = TimeUnit::month;
     found.reading.offset = month_unit->reading.offset;
+    found.reading.from_mention = month_unit->reading.kind == TimeKind::anaphor;
     found.end = month_unit->end;
     return found;
   }
@@ -120,9 +120,13 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   found.reading.kind = TimeKind::date;
   std::vector<std::string_view> parts = split(document_.folded_form(word(i)), '.');
   while (parts.size() == 1 || found.end > i + 1) {
-    const bool separator = (is(found.end, "-") || is(found.end, "/")) && !word(found.end).space_before &&
-                           digits_at(found.end + 1) && !word(found.end + 1).space_before;
-    if (!separator || parts.size() == 4) break;
+    // Blanks around the marks only where a year of four digits ends the date: "8/ 11/ 1436".
+    const bool mark = (is(found.end, "-") || is(found.end, "/")) && digits_at(found.end + 1);
+    const bool tight = mark && !word(found.end).space_before && !word(found.end + 1).space_before;
+    const bool year_ends = document_.folded_form(word(i)).size() == 4 ||
+                           (digits_at(parts.size() == 1 ? found.end + 3 : found.end + 1).value_or(0) >= 1000);
+    const bool loose = mark && year_ends;
+    if (!(tight || loose) || parts.size() == 4) break;
     parts.push_back(document_.folded_form(word(found.end + 1)));
     found.end += 2;
   }
@@ -143,7 +147,9 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   if (b > 12 && a <= 12) std::swap(a, b);
   const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
   const bool dot = found.end == i + 1;
-  const bool introduced = i > bounds_.first && (at_backwards(TimeClass::noun_of_day, i) || at_backwards(TimeClass::of, i));
+  const bool introduced = i > bounds_.first && !is(i - 1, "من") &&
+                          (at_backwards(TimeClass::noun_of_day, i) || at_backwards(TimeClass::of, i));
+  if (is(found.end, "%") || is(found.end, "٪")) return std::nullopt;
   const bool dash = !dot && is(i + 1, "-");
   if (a < 1 || a > 31 || b < 1 || b > 12 || !ends || dash || ((dot || a <= 12) && !introduced)) return std::nullopt;
   found.reading.day = static_cast<int8_t>(a);
@@ -194,183 +200,13 @@ void TimeReader::add_date(TimeFound& found) const {
   found.reading = other->reading;
   found.reading.weekday = before.weekday;
   found.reading.part = before.part;
+  if (before.kind == TimeKind::relative) {
+    // "اليوم الاثنين 20 يوليو": the date is also the report's own.
+    found.reading.unit = TimeUnit::day;
+    found.reading.offset = before.offset;
+  }
   found.end = other->end + (bracket ? 1 : 0);
   add_pair(found);
-}
-
-// The day of the week behind a relative day: "أمس الجمعة", "اليوم (الاثنين)".
-void TimeReader::add_weekday(TimeFound& found) const {
-  uint32_t k = found.end;
-  const bool bracket = is(k, "(");
-  if (bracket || is(k, "،") || is(k, "-")) ++k;
-  if (const auto noun = at(TimeClass::noun_of_day, k); noun && at(TimeClass::weekday, noun->end)) k = noun->end;
-  const auto hit = at(TimeClass::weekday, k);
-  if (!hit || has_conjunction(k) || (word(k).proclitics & proclitic::preposition)) return;
-  const bool closed = is(hit->end, ")");
-  if (bracket && !closed) {
-    TimeFound inner{k, hit->end, found.reading};
-    add_date(inner);
-    if (!is(inner.end, ")")) return;
-    found.reading = inner.reading;
-    found.reading.weekday = static_cast<int8_t>(hit->entry.a);
-    found.end = inner.end + 1;
-    return;
-  }
-  if (!bracket && k != found.end && !is(found.end, "-")) {
-    // "اليوم، الاثنين،": an apposition is closed by a second comma.
-    if (!is(hit->end, "،")) return;
-  }
-  if (is(found.end, "-") && !is(hit->end, "-")) return;
-  found.reading.weekday = static_cast<int8_t>(hit->entry.a);
-  found.end = hit->end + (bracket ? 1 : 0);
-}
-
-std::optional<TimeFound> TimeReader::today(uint32_t i) const {
-  if (const auto hit = at(TimeClass::day, i)) {
-    TimeFound found{i, hit->end, {}};
-    found.reading.kind = TimeKind::relative;
-    found.reading.unit = TimeUnit::day;
-    found.reading.offset = hit->entry.a;
-    found.reading.part = static_cast<DayPart>(hit->entry.b);
-    add_weekday(found);
-    const TimeReading before = found.reading;
-    add_date(found);
-    if (found.reading.kind != before.kind) found.reading.part = before.part;
-    return found;
-  }
-  const auto hit = at(TimeClass::today, i);
-  if (!hit) return std::nullopt;
-  TimeFound found{i, hit->end, {}};
-  found.reading.kind = TimeKind::relative;
-  found.reading.unit = TimeUnit::day;
-  if (const auto same = at(TimeClass::same, hit->end)) {
-    found.reading.from_mention = true;
-    found.reading.kind = TimeKind::anaphor;
-    found.end = same->end;
-    return found;
-  }
-  if (const auto relation = at(TimeClass::relation, hit->end); relation && !has_conjunction(hit->end)) {
-    found.reading.offset = relation->entry.a;
-    found.reading.kind = relation->entry.b || relation->entry.a < 0 ? TimeKind::anaphor : TimeKind::relative;
-    found.end = relation->end;
-    return found;
-  }
-  if (const auto last = at(TimeClass::nth_last, i)) return std::nullopt;
-  // "اليوم الثالث من أكتوبر" is a date, "لليوم الثالث" a rank.
-  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end)) {
-    auto dated = date(hit->end);
-    if (dated) dated->first = i;
-    return dated;
-  }
-  add_weekday(found);
-  add_date(found);
-  return found;
-}
-
-// "الأحد", "يوم الأحد المقبل", "السبت الثامن من يناير", "الاثنين من هذا الأسبوع"
-std::optional<TimeFound> TimeReader::weekday(uint32_t i) const {
-  uint32_t k = i;
-  if (const auto noun = at(TimeClass::noun_of_day, i)) k = noun->end;
-  else if (const auto construct = at(TimeClass::unit, i);
-           construct && construct->entry.a == 1 && construct->entry.b & unit_form::construct) k = construct->end;
-  if (k != i && has_conjunction(k)) return std::nullopt;
-  auto hit = at(TimeClass::weekday, k);
-  if (!hit && (k != i || at(TimeClass::weekday_bare, k))) {
-    hit = at(TimeClass::weekday_bare, k);
-    // "احد الاسبوع الماضي", "يوم جمعة": without article only before its week or behind "يوم".
-    if (hit && k == i && !(relative_unit(hit->end) && relative_unit(hit->end)->reading.unit == TimeUnit::week)) return std::nullopt;
-  }
-  if (!hit) return std::nullopt;
-  TimeFound found{i, hit->end, {}};
-  found.reading.kind = TimeKind::weekday;
-  found.reading.weekday = static_cast<int8_t>(hit->entry.a);
-  found.reading.future = future_before(i);
-  if (const auto relation = at(TimeClass::relation, hit->end); relation && !has_conjunction(hit->end)) {
-    found.reading.offset = relation->entry.a;
-    found.reading.from_mention = relation->entry.b != 0;
-    found.end = relation->end;
-    add_date(found);
-    return found;
-  }
-  const uint32_t week_at = is(found.end, "من") || is(found.end, "في") ? found.end + 1 : found.end;
-  if (const auto week = relative_unit(week_at); week && week->reading.unit == TimeUnit::week && !has_conjunction(week_at)) {
-    found.reading.unit = TimeUnit::week;
-    found.reading.offset = week->reading.offset;
-    found.end = week->end;
-    return found;
-  }
-  // "السبت السادس عشر", "يوم الأحد الثاني", "الجمعة 15"
-  if (const auto nth = nth_weekday(i)) return nth;
-  add_date(found);
-  if (found.reading.kind == TimeKind::weekday) {
-    uint32_t at_day = is(found.end, "في") ? found.end + 1 : found.end;
-    const auto number = has_conjunction(at_day) ? std::nullopt : day_of_month(at_day);
-    const Number* words = number_at(at_day);
-    const bool ends = number && (!inside(number->second) || word(number->second).kind == WordKind::punctuation);
-    if (number && ends && (digits_at(at_day) || (words && (words->kind == NumberKind::ordinal || at_day != found.end)))) {
-      found.reading.kind = TimeKind::date;
-      found.reading.day = static_cast<int8_t>(number->first);
-      found.end = number->second;
-    }
-  }
-  return found;
-}
-
-// "أول جمعة من يوليو", "آخر اثنين من شهر مارس", "الثلاثاء الثالث من أيلول 2014", "ثالث يوم من", "يوم الأحد الثاني"
-std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
-  uint32_t k = i;
-  int nth = 0;
-  TimeFound found{i, i, {}};
-  const auto ordinal = [&](uint32_t at_word) {
-    const Number* number = number_at(at_word);
-    if (number && number->kind == NumberKind::ordinal && number->value <= 5) return std::pair{int(number->value), number->words.last};
-    const auto last = at(TimeClass::nth_last, at_word);
-    if (last) return std::pair{-1, last->end};
-    const auto relation = at(TimeClass::relation, at_word);
-    const bool final_one = relation && document_.bytes(word(at_word).span).starts_with("الأخير");
-    return final_one ? std::pair{-1, relation->end} : std::pair{0, at_word};
-  };
-  const auto before = ordinal(k);
-  if (before.first != 0) {
-    nth = before.first;
-    k = before.second;
-  }
-  if (const auto noun = at(TimeClass::noun_of_day, k); noun && (at(TimeClass::weekday, noun->end) || at(TimeClass::weekday_bare, noun->end))) {
-    k = noun->end;
-  }
-  const auto day = at(TimeClass::weekday, k) ? at(TimeClass::weekday, k) : at(TimeClass::weekday_bare, k);
-  if (!day) return std::nullopt;
-  k = day->end;
-  if (nth == 0) {
-    const auto behind = ordinal(k);
-    if (behind.first == 0 || has_conjunction(k)) return std::nullopt;
-    nth = behind.first;
-    k = behind.second;
-  }
-  found.reading.kind = TimeKind::date;
-  found.reading.weekday = static_cast<int8_t>(day->entry.a);
-  found.reading.nth = static_cast<int8_t>(nth);
-  found.end = k;
-  const uint32_t of = skip(TimeClass::of, k);
-  const uint32_t month_at = is(of, "شهر") ? of + 1 : of;
-  if (const auto m = month(month_at); m && of != k) {
-    found.reading.month = static_cast<int8_t>(m->month);
-    found.reading.hijri = m->hijri;
-    found.end = m->end;
-    add_year(found);
-    return found;
-  }
-  if (const auto unit_found = relative_unit(of); unit_found && of != k && unit_found->reading.unit == TimeUnit::month) {
-    found.reading.unit = TimeUnit::month;
-    found.reading.offset = unit_found->reading.offset;
-    found.end = unit_found->end;
-    return found;
-  }
-  // Without its month only where the ordinal stands behind the day, and nothing follows.
-  const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
-  if (before.first != 0 || !ends || of != k) return std::nullopt;
-  found.reading.unit = TimeUnit::month;
-  return found;
 }
 
 // "في 27.", "للثاني والعشرين": a day of the month alone, at the end of its clause.
@@ -418,13 +254,14 @@ std::optional<TimeFound> TimeReader::day(uint32_t i) const {
     if (const auto unit_hit = at(TimeClass::unit, number->words.last); unit_hit && unit_hit->entry.a == 1) take(date(i));
   }
   if (const auto feast = at(TimeClass::feast, i)) {
+    // "مهرجان عيد الفطر", "مهنئين بعيد الفطر": the feast, not its time.
+    const bool timed = i > bounds_.first && at_backwards(TimeClass::of_feast, i);
     TimeFound found{i, feast->end, {}};
     found.reading.kind = TimeKind::date;
     found.reading.month = static_cast<int8_t>(feast->entry.a);
     found.reading.day = static_cast<int8_t>(feast->entry.b);
     found.reading.hijri = feast->entry.c != 0;
-    add_year(found);
-    take(found);
+    if (add_year(found) || timed) take(found);
   }
   if (!best) return best;
   add_part(*best);

@@ -57,6 +57,13 @@ const Number* TimeReader::number_at(uint32_t i) const {
   return found != numbers.end() && found->words.first == i ? &*found : nullptr;
 }
 
+bool TimeReader::number_ends_at(uint32_t i) const {
+  const auto& numbers = document_.numbers;
+  const auto behind = std::lower_bound(numbers.begin(), numbers.end(), i,
+                                       [](const Number& number, uint32_t at) { return number.words.first < at; });
+  return behind != numbers.begin() && (behind - 1)->words.last == i;
+}
+
 std::optional<int> TimeReader::digits_at(uint32_t i) const {
   if (!inside(i) || word(i).kind != WordKind::digits) return std::nullopt;
   const std::string_view text = document_.folded_form(word(i));
@@ -110,6 +117,9 @@ std::optional<TimeFound> TimeReader::read(uint32_t i) const {
   }
   if (best) return best;
   if (const auto hit = at(TimeClass::reference, i)) {
+    const bool behind_in = i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى"));
+    const bool ends = !inside(hit->end) || word(hit->end).kind != WordKind::arabic || !(word(hit->end).proclitics & proclitic::al);
+    if (hit->entry.b != 0 && !(behind_in && ends)) return std::nullopt;
     TimeFound found{i, hit->end, {}};
     found.reading.kind = TimeKind::reference;
     found.reading.offset = hit->entry.a == 0 ? 0 : hit->entry.a == 1 ? -1 : 1;

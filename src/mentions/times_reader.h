@@ -1,5 +1,5 @@
 // Reads time expressions from the words of one sentence: which words belong to one expression, and what they say
-// before the day of the report is known. Four files: days and dates, months and years, units, clock times.
+// before the day of the report is known. Five files: dates, days of the week, months and years, units, clock times.
 #pragma once
 
 #include <optional>
@@ -48,6 +48,7 @@ class TimeReader {
   bool is(uint32_t i, std::string_view mark) const { return inside(i) && document_.bytes(word(i).span) == mark; }
   bool has_conjunction(uint32_t i) const { return inside(i) && word(i).proclitics & proclitic::conjunction; }
   const Number* number_at(uint32_t i) const;
+  bool number_ends_at(uint32_t i) const;
   std::optional<int> digits_at(uint32_t i) const;
   uint32_t skip(TimeClass kind, uint32_t i) const;
   uint32_t skip_open(uint32_t i) const;
@@ -73,17 +74,21 @@ class TimeReader {
   std::optional<TimeFound> month_expression(uint32_t i) const;
   std::optional<TimeFound> year_expression(uint32_t i) const;
   bool add_year(TimeFound& found) const;
+  bool old_year(TimeFound& found, uint32_t i) const;
   bool add_relation(TimeFound& found, TimeUnit unit) const;
   std::optional<std::pair<int, uint32_t>> year_number(uint32_t i, bool marked) const;
   std::optional<TimeFound> lone_year(uint32_t i) const;
   std::optional<TimeFound> edge(uint32_t i) const;
   std::optional<TimeFound> decade(uint32_t i) const;
+  std::optional<TimeFound> century(uint32_t i) const;
   std::optional<TimeFound> quarter(uint32_t i) const;
   std::optional<TimeFound> season(uint32_t i) const;
 
   // units
   std::optional<TimeFound> unit(uint32_t i) const;
   std::optional<TimeFound> relative_unit(uint32_t i) const;
+  bool add_relation_of_unit(TimeFound& found) const;
+  bool add_relation_of_units(TimeFound& found, const TimeEntry& units) const;
   std::optional<TimeFound> counted(uint32_t i) const;
   std::optional<TimeFound> lone_unit(uint32_t i) const;
   std::optional<TimeFound> repetition(uint32_t i) const;
@@ -97,6 +102,9 @@ class TimeReader {
   std::optional<TimeFound> clock(uint32_t i) const;
   std::optional<TimeFound> read_clock(uint32_t i) const;
   bool clock_digits(uint32_t i, TimeFound& found) const;
+  bool clock_words(uint32_t i, bool named, TimeFound& found) const;
+  void add_part_of_day(TimeFound& found) const;
+  void add_day_of_clock(TimeFound& found) const;
   void add_minutes(TimeFound& found) const;
   void add_clock(TimeFound& found) const;
   void add_part(TimeFound& found) const;

@@ -67,6 +67,7 @@ std::string period(const TimeReading& reading) {
   };
   add(reading.count, reading.unit);
   if (reading.more_unit != TimeUnit::none) add(reading.more_count, reading.more_unit);
+  if (reading.more_days > 0) add(reading.more_days, TimeUnit::day);
   return "P" + date + (time.empty() ? "" : "T" + time);
 }
 
@@ -116,7 +117,9 @@ TimeResolver::Value TimeResolver::on_day(int32_t number) const {
 int TimeResolver::year_of(const TimeReading& reading, int month, int day) const {
   if (!today_) return 0;
   const CalendarDay today = calendar_day(*today_);
-  if (day == 0) return month > today.month && !reading.future ? today.year - 1 : today.year;
+  if (day == 0 && reading.nth == 0 && !(reading.edge && month - today.month <= 6)) {
+    return month > today.month && !reading.future ? today.year - 1 : today.year;
+  }
   if (reading.weekday != 0 && reading.nth == 0) {
     // The day of the week tells it: the nearest year in which they agree.
     for (const int year : {today.year, today.year - 1, today.year + 1}) {
@@ -125,7 +128,8 @@ int TimeResolver::year_of(const TimeReading& reading, int month, int day) const 
       }
     }
   }
-  const int ahead = (month - today.month);
+  if (reading.nth != 0) return today.year;
+  const int ahead = month - today.month;
   if (ahead > months_ahead && !reading.future) return today.year - 1;
   if (ahead < -months_ahead - 1 && reading.future) return today.year + 1;
   return today.year;
@@ -175,6 +179,7 @@ int TimeResolver::year_part(const TimeReading& reading) const {
 TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
   if (reading.hijri) return hijri(reading);
   if (reading.unit == TimeUnit::decade) return {0, 0, 0, fmt::format("{}", reading.year / 10), {}};
+  if (reading.unit == TimeUnit::century) return {0, 0, 0, fmt::format("{:02}", reading.year / 100), {}};
   if (reading.unit == TimeUnit::quarter || reading.unit == TimeUnit::half) {
     const int year = year_part(reading);
     if (year == 0) return {};
@@ -185,7 +190,8 @@ TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
     const CalendarDay today = calendar_day(*today_);
     if (month == 0) {
       // "السادس من الشهر الماضي", "يوم الجمعة 15"
-      const CalendarDay shifted = calendar_day(day_number(today.year, today.month + reading.offset, 1));
+      const CalendarDay base = reading.from_mention && last_month_ != 0 ? CalendarDay{last_year_, last_month_, 1} : today;
+      const CalendarDay shifted = calendar_day(day_number(base.year, base.month + reading.offset, 1));
       year = shifted.year;
       month = shifted.month;
     } else {
@@ -304,7 +310,7 @@ void TimeResolver::duration(Time& time) const {
   int32_t day = *today_;
   // The larger unit first, as one counts on a calendar.
   if (reading.more_unit != TimeUnit::none) day = moved(day, reading.more_unit, reading.offset * reading.more_count);
-  day = moved(day, reading.unit, reading.offset * count);
+  day = moved(day, reading.unit, reading.offset * count) + static_cast<int32_t>(reading.offset * reading.more_days);
   if (clock_unit(reading.unit)) return;
   time.anchor = shown(on_day(day));
 }
@@ -329,12 +335,17 @@ void TimeResolver::resolve(Time& time) {
       break;
     case TimeKind::anaphor:
       if (const auto from = last_day_ ? last_day_ : today_) value = relative(reading, *from);
+      if (reading.unit == TimeUnit::month && last_month_ != 0) {
+        const CalendarDay month = calendar_day(day_number(last_year_, last_month_ + reading.offset, 1));
+        value = {month.year, month.month, 0, {}, {}};
+      }
       if (reading.unit == TimeUnit::year && last_year_ != 0) value = {last_year_ + reading.offset, 0, 0, {}, {}};
       break;
   }
   time.value = shown(value) + clock_code(reading);
   if (value.number) last_day_ = value.number;
   if (value.year != 0) last_year_ = value.year;
+  if (value.month != 0 && value.year != 0) last_month_ = value.month;
 }
 
 }  // namespace isnad

@@ -40,7 +40,7 @@ class TimeResolver {
 
   std::optional<int32_t> today_;
   std::optional<int32_t> last_day_;  // the day mentioned last
-  int last_year_ = 0;
+  int last_year_ = 0, last_month_ = 0;
 };
 
 }  // namespace isnad

@@ -44,43 +44,62 @@ std::optional<TimeFound> TimeReader::relative_unit(uint32_t i) const {
   if (reading.unit == TimeUnit::minute || reading.unit == TimeUnit::second || (reading.unit == TimeUnit::hour && singular)) {
     return std::nullopt;
   }
-  bool vague = false;
-  const Number* number = singular ? nullptr : number_at(found.end);
-  if (number && !has_conjunction(found.end) && number->kind == NumberKind::cardinal) found.end = number->words.last;
-  else number = nullptr;
-  found.end = singular ? found.end : add_vague(found.end, vague);
-  const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
-  const auto same = has_conjunction(found.end) ? std::nullopt : at(TimeClass::same, found.end);
-  if (relation && !(singular && is(found.end, "هذا"))) {
-    found.end = relation->end;
-    // "الأيام الثلاثة القليلة الماضية": an adjective may follow the relation.
-    if (!singular) found.end = add_vague(found.end, vague);
-    if (!singular) {
-      reading.kind = TimeKind::duration;
-      reading.count = number ? number->value : dual(entry) ? 2 : -1;
-      return found;
-    }
-    reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
-    reading.offset = relation->entry.a;
-    if (reading.unit == TimeUnit::night) {
-      reading.unit = TimeUnit::day;
-      reading.part = DayPart::night;
-    }
-    return found;
-  }
+  if (singular ? add_relation_of_unit(found) : add_relation_of_units(found, entry)) return found;
   if (!singular) return std::nullopt;
-  if (same) {
-    found.end = same->end;
-    reading.kind = TimeKind::anaphor;
-    return found;
-  }
-  if (!demonstrative) return std::nullopt;
-  reading.kind = demonstrative->entry.b ? TimeKind::anaphor : TimeKind::relative;
+  const auto same = has_conjunction(found.end) ? std::nullopt : at(TimeClass::same, found.end);
+  if (!same && !demonstrative) return std::nullopt;
+  if (same) found.end = same->end;
+  reading.kind = same || demonstrative->entry.b ? TimeKind::anaphor : TimeKind::relative;
   if (reading.unit == TimeUnit::night) {
     reading.unit = TimeUnit::day;
     reading.part = DayPart::night;
   }
   return found;
+}
+
+// The adjective behind one unit: "العام الماضي", "اليوم التالي", "العام الماضي 2014م".
+bool TimeReader::add_relation_of_unit(TimeFound& found) const {
+  const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
+  if (!relation || is(found.end, "هذا")) return false;
+  TimeReading& reading = found.reading;
+  found.end = relation->end;
+  reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
+  reading.offset = relation->entry.a;
+  const auto year = reading.unit == TimeUnit::year && digits_at(found.end) ? year_number(found.end, false) : std::nullopt;
+  if (year) {
+    reading.kind = TimeKind::date;
+    reading.unit = TimeUnit::none;
+    reading.offset = 0;
+    reading.year = static_cast<int16_t>(year->first);
+    reading.hijri = year->first < 1500;
+    found.end = year->second;
+  }
+  if (reading.unit == TimeUnit::night) {
+    reading.unit = TimeUnit::day;
+    reading.part = DayPart::night;
+  }
+  return true;
+}
+
+// The number and the adjectives behind several units: "الأيام القليلة الماضية", "السنوات الخمس الأخيرة".
+bool TimeReader::add_relation_of_units(TimeFound& found, const TimeEntry& units) const {
+  bool vague = false;
+  const Number* number = number_at(found.end);
+  if (number && !has_conjunction(found.end) && number->kind == NumberKind::cardinal) found.end = number->words.last;
+  else number = nullptr;
+  found.end = add_vague(found.end, vague);
+  const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
+  if (!relation) {
+    // "خلال السنوات الثلاث التي"
+    if (!number) return false;
+    found.reading.kind = TimeKind::duration;
+    found.reading.count = number->value;
+    return true;
+  }
+  found.end = add_vague(relation->end, vague);
+  found.reading.kind = TimeKind::duration;
+  found.reading.count = number ? number->value : dual(units) ? 2 : -1;
+  return true;
 }
 
 // Words of age before or behind: "البالغ من العمر 30 عاما", "(30 عاما)", "، 30 عاما،".
@@ -95,6 +114,9 @@ bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
     if (!age) continue;
     // "عن", "ذي" and the like only just before: "عن 70 عاما"
     const bool weak = word(k - 1).folded_size <= 6 && !is(k - 1, "عمر") && !is(k - 1, "سنه");
+    // "لا تقل عن خمس سنوات": the preposition belongs to the bound.
+    const Number* number = number_at(first);
+    if (weak && number && number->phrase.start < number->span.start) continue;
     if (!weak || k == first || (k + 1 == first && numbers_.particle(word(k).form_id) & number_particle::definite)) return true;
   }
   return false;
@@ -117,6 +139,8 @@ void TimeReader::finish_duration(TimeFound& found) const {
         if (reading.more_unit == TimeUnit::none) {
           reading.more_count = more->value;
           reading.more_unit = unit_of(unit_hit->entry);
+        } else {
+          reading.more_days = unit_of(unit_hit->entry) == TimeUnit::day ? more->value : 0;
         }
         found.end = unit_hit->end;
         finish_duration(found);
@@ -157,7 +181,7 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
     reading.count = number->kind == NumberKind::vague ? -1 : number->value;
     if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague) reading.count = *number->max;
   }
-  if (has_conjunction(k)) return std::nullopt;
+  if (!inside(k) || word(k).proclitics & (proclitic::conjunction | proclitic::preposition)) return std::nullopt;
   const auto hit = at(TimeClass::unit, k);
   const bool fraction = number && number->kind == NumberKind::fraction;
   if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry)) return std::nullopt;
@@ -177,32 +201,51 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
 std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   const auto hit = at(TimeClass::unit, i);
   if (!hit || definite(hit->entry) || hit->entry.b & unit_form::construct) return std::nullopt;
-  if (number_at(i) && !at(TimeClass::unit, i)) return std::nullopt;
+  // A number before it was judged with it: "(4 أعوام)" is an age.
+  if (i > bounds_.first && number_ends_at(i)) return std::nullopt;
   TimeFound found{i, hit->end, {}};
   TimeReading& reading = found.reading;
   reading.kind = TimeKind::duration;
   reading.unit = unit_of(hit->entry);
   reading.count = dual(hit->entry) ? 2 : plural(hit->entry) ? -1 : 1;
   const bool weak = hit->entry.b & unit_form::weak;
-  const bool introduced = at_backwards(TimeClass::through, i) || word(i).proclitics & (proclitic::li | proclitic::bi);
+  // "من أسبوع" is "since" only where nothing follows.
+  const bool clause_ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
+  const bool introduced = at_backwards(TimeClass::through, i) || word(i).proclitics & (proclitic::li | proclitic::bi) ||
+                          (clause_ends && i > bounds_.first && is(i - 1, "من"));
   bool vague = false;
   if (plural(hit->entry)) found.end = add_vague(found.end, vague);
   const Number* next = number_at(found.end);
   const bool half = next && next->kind == NumberKind::fraction && has_conjunction(found.end);
+  const uint32_t more_at = is(found.end, "و") ? found.end + 1 : found.end;
+  const Number* more = more_at != found.end || has_conjunction(more_at) ? number_at(more_at) : nullptr;
+  const bool compound = more && at(TimeClass::unit, more->words.last) && !plural(hit->entry);
   const bool one = next && next->value == 1 && next->kind == NumberKind::cardinal && !has_conjunction(found.end);
   const bool whole = at(TimeClass::plain_part, found.end) && !has_conjunction(found.end);
   // A singular needs a word that makes it a stretch of time; "أيام العيد", "عام الفيل" are names.
   const Word* behind = inside(found.end) ? &word(found.end) : nullptr;
-  const bool genitive = behind && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
+  const bool genitive = behind && !at(TimeClass::weekday, found.end) && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
                         !(behind->proclitics & (proclitic::conjunction | proclitic::preposition));
-  const bool weekday_follows = at(TimeClass::weekday, found.end).has_value() || at(TimeClass::month, found.end).has_value();
-  if (weekday_follows || year_number(found.end, true)) return std::nullopt;
+  // "أيام الجمعة", "شهر رمضان"
+  const bool named_unit = (reading.unit == TimeUnit::day && at(TimeClass::weekday, found.end)) ||
+                          (reading.unit == TimeUnit::month && at(TimeClass::month, found.end));
+  if (named_unit || year_number(found.end, true)) return std::nullopt;
   if (genitive && !dual(hit->entry)) return std::nullopt;
+  const bool noun_behind = behind && !vague && behind->pos == PartOfSpeech::noun && behind->proclitics == 0 &&
+                           !at(TimeClass::plain_part, found.end);
+  if (plural(hit->entry) && (at(TimeClass::feast, found.end) || (noun_behind && !introduced))) return std::nullopt;
   if (dual(hit->entry) && weak && genitive && !introduced) return std::nullopt;
-  if (!dual(hit->entry) && !half && !vague) {
+  if (half && weak && !introduced && reading.count == 1) return std::nullopt;
+  if (!dual(hit->entry) && !half && !vague && !compound) {
     if (!plural(hit->entry) && !introduced && !whole && !one) return std::nullopt;
     if (plural(hit->entry) && weak && !introduced && reading.unit != TimeUnit::year) return std::nullopt;
-    if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !at_backwards(TimeClass::since, i)) return std::nullopt;
+    // "بعد يوم من الحادث"
+    const bool from_event = (is(found.end, "من") || is(found.end, "على")) &&
+                            (at_backwards(TimeClass::after, i) || at_backwards(TimeClass::ago, i));
+    if (!plural(hit->entry) && reading.unit == TimeUnit::day && !one && !whole && !from_event &&
+        !at_backwards(TimeClass::since, i)) {
+      return std::nullopt;
+    }
   }
   if (next && next->kind == NumberKind::ordinal && !has_conjunction(found.end)) return std::nullopt;
   if (one) found.end = next->words.last;
@@ -249,7 +292,16 @@ std::optional<TimeFound> TimeReader::repetition(uint32_t i) const {
 }
 
 std::optional<TimeFound> TimeReader::unit(uint32_t i) const {
-  if (auto found = relative_unit(i)) return found;
+  if (auto found = relative_unit(i)) {
+    // "الأسبوع القادم الأحد"
+    const auto weekday_hit = found->reading.unit == TimeUnit::week ? at(TimeClass::weekday, found->end) : std::nullopt;
+    if (weekday_hit && !has_conjunction(found->end)) {
+      found->reading.kind = TimeKind::weekday;
+      found->reading.weekday = static_cast<int8_t>(weekday_hit->entry.a);
+      found->end = weekday_hit->end;
+    }
+    return found;
+  }
   auto found = counted(i);
   const auto alone = lone_unit(i);
   return alone && (!found || alone->end > found->end) ? alone : found;

@@ -8,7 +8,8 @@ namespace isnad {
 namespace {
 
 bool gregorian_year(int year) { return year >= 1900 && year <= 2100; }
-bool hijri_year(int year) { return year >= 1300 && year < 1500; }
+// Years that reports of our time mean in the Hijri calendar where no mark tells.
+bool hijri_year(int year) { return year >= 1350 && year <= 1450; }
 
 }  // namespace
 
@@ -53,7 +54,9 @@ std::optional<std::pair<int, uint32_t>> TimeReader::year_number(uint32_t i, bool
     const auto hijri = at(TimeClass::hijri_mark, end);
     const auto gregorian = at(TimeClass::gregorian_mark, end);
     const bool touching = inside(end) && !word(end).space_before;
-    if (four && (hijri_year(*digits) && (hijri || marked))) return std::pair{*digits, hijri ? hijri->end : end};
+    if (four && *digits >= 1300 && *digits < 1500 && (hijri || (marked && hijri_year(*digits) && !gregorian))) {
+      return std::pair{*digits, hijri ? hijri->end : end};
+    }
     if (four && (gregorian_year(*digits) || (marked && *digits >= 1000 && *digits < 2200))) {
       return std::pair{*digits, gregorian && (touching || word(end).folded_size > 2) ? gregorian->end : end};
     }
@@ -78,6 +81,16 @@ bool TimeReader::add_relation(TimeFound& found, TimeUnit unit) const {
   return true;
 }
 
+// "5 ديسمبر 1391": behind a day and month of the Gregorian calendar any four digits that count nothing.
+bool TimeReader::old_year(TimeFound& found, uint32_t i) const {
+  const auto digits = digits_at(i);
+  const bool counts = inside(i + 1) && word(i + 1).kind == WordKind::arabic;
+  if (!digits || *digits < 1000 || *digits > 2200 || counts || found.reading.hijri || found.reading.day == 0) return false;
+  found.reading.year = static_cast<int16_t>(*digits);
+  found.end = i + 1;
+  return true;
+}
+
 // A year behind a month: "2014", "، 2018", "من عام 2014", "من العام الماضي", "العام الماضي", "الماضي", "من هذا العام".
 bool TimeReader::add_year(TimeFound& found) const {
   uint32_t k = found.end;
@@ -89,7 +102,7 @@ bool TimeReader::add_year(TimeFound& found) const {
   if (has_conjunction(k)) return false;
   const auto take = [&](uint32_t from, bool marked) {
     const auto year = year_number(from, marked);
-    if (!year) return false;
+    if (!year) return old_year(found, from);
     if (found.reading.hijri != hijri_year(year->first) && !(year->first >= 1300 && marked)) {
       if (found.reading.hijri || hijri_year(year->first)) return false;
     }
@@ -104,6 +117,11 @@ bool TimeReader::add_year(TimeFound& found) const {
   if (const auto relative = relative_unit(of); relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {
     found.reading.unit = TimeUnit::year;
     found.reading.offset = relative->reading.offset;
+    found.end = relative->end;
+    return true;
+  }
+  if (const auto relative = relative_unit(of); relative && relative->reading.year != 0 && relative->reading.hijri == found.reading.hijri) {
+    found.reading.year = relative->reading.year;
     found.end = relative->end;
     return true;
   }
@@ -136,11 +154,29 @@ std::optional<TimeFound> TimeReader::year_expression(uint32_t i) const {
     TimeFound found{i, year->second, {}};
     found.reading.kind = TimeKind::date;
     found.reading.year = static_cast<int16_t>(year->first);
-    found.reading.hijri = hijri_year(year->first);
+    // "عام 1453 م"
+    const bool gregorian = at(TimeClass::gregorian_mark, year->second) ||
+                           (year->second > noun->end + 1 && at(TimeClass::gregorian_mark, year->second - 1));
+    found.reading.hijri = hijri_year(year->first) && !gregorian;
     add_pair(found);
     return found;
   }
+  if (auto found = century(i)) return found;
   return lone_year(i);
+}
+
+// "القرن التاسع عشر", "القرن العشرين"
+std::optional<TimeFound> TimeReader::century(uint32_t i) const {
+  const auto hit = at(TimeClass::unit, i);
+  if (!hit || hit->entry.a != static_cast<int16_t>(TimeUnit::century) || !(hit->entry.b & unit_form::definite)) return std::nullopt;
+  const Number* number = number_at(hit->end);
+  if (!number || has_conjunction(hit->end) || number->value < 1 || number->value > 21 || digits_at(hit->end)) return std::nullopt;
+  if (number->kind != NumberKind::ordinal && number->value != 20) return std::nullopt;
+  TimeFound found{i, number->words.last, {}};
+  found.reading.kind = TimeKind::date;
+  found.reading.unit = TimeUnit::century;
+  found.reading.year = static_cast<int16_t>((number->value - 1) * 100);
+  return found;
 }
 
 // Four digits that stand alone as a year: behind a preposition of time, in brackets, or with "م", "هـ".
@@ -196,7 +232,7 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
   const auto day_noun = at(TimeClass::unit, k);
   const bool last_day = day_noun && day_noun->entry.a == 1;
   if (last_day) k = skip(TimeClass::of, day_noun->end);
-  else if (is(k, "من") || is(k, "شهر")) ++k;
+  else if (is(k, "من")) ++k;
   if (has_conjunction(k)) return std::nullopt;
   const auto with_edge = [&](std::optional<TimeFound> inner) {
     if (inner) inner->first = i;
@@ -206,9 +242,11 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
     if (last_day) {
       inner->reading.day = hit->entry.a == 3 ? int8_t{-1} : int8_t{1};
     }
+    inner->reading.edge = true;
     return with_edge(inner);
   }
-  if (last_day) return std::nullopt;
+  // "نصف العام" is six months.
+  if (last_day || document_.folded_form(word(i)) == "نصف") return std::nullopt;
   if (auto inner = decade(k)) return with_edge(inner);
   if (auto inner = year_expression(k)) return with_edge(inner);
   if (const auto year = year_number(k, false); year && digits_at(k)) {
@@ -283,6 +321,12 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
     found.reading.year = year->reading.year;
     found.reading.hijri = year->reading.hijri;
     found.end = year->end;
+    return found;
+  }
+  if (relative && relative->reading.year != 0) {
+    found.reading.year = relative->reading.year;
+    found.reading.hijri = relative->reading.hijri;
+    found.end = relative->end;
     return found;
   }
   if (relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {

@@ -89,7 +89,7 @@ class View {
   std::string toll_label(Measure measure, Population population) const {
     std::string label = named("measure", name_of(measure));
     if (population != Population::unspecified && population != Population::not_people) {
-      label += ", " + named("population", name_of(population));
+      label += (options_.language == Language::arabic ? "، " : ", ") + named("population", name_of(population));
     }
     return label;
   }

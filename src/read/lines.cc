@@ -17,6 +17,7 @@ constexpr size_t most_title_words = 35;
 constexpr size_t most_subhead_words = 14;
 constexpr size_t most_credit_words = 8;
 constexpr size_t most_caption_words = 25;
+constexpr size_t most_link_words = 20;
 constexpr size_t most_boilerplate_words = 16;
 constexpr size_t fewest_paragraph_words = 10;
 
@@ -125,7 +126,12 @@ class LineKinds {
  private:
   LineKind kind_of(size_t i) {
     const Shape& shape = shapes_[i];
-    if (is_boilerplate(shape)) return LineKind::boilerplate;
+    if (is_boilerplate(shape)) {
+      const LineMark* mark = mark_of(lexicon_.lines.boilerplate, shape);
+      links_open_ = links_open_ || (mark && mark->opens_links);
+      return LineKind::boilerplate;
+    }
+    if (links_open_ && is_link(i)) return LineKind::boilerplate;
     if (is_credit(i)) return LineKind::credit;
     const bool first = !seen_content_;
     if (is_caption(i)) return seen_content_ || !is_title(i) ? LineKind::caption : take_title(i);
@@ -134,6 +140,7 @@ class LineKinds {
     if (first && is_title(i)) return take_title(i);
     if (is_subhead(i)) return LineKind::subhead;
     seen_paragraph_ = true;
+    links_open_ = false;
     return LineKind::body;
   }
 
@@ -146,6 +153,12 @@ class LineKinds {
   bool is_boilerplate(const Shape& shape) const {
     if (shape.words.empty() || shape.address || shape.foreign) return true;
     return shape.words.size() <= most_boilerplate_words && mark_of(lexicon_.lines.boilerplate, shape);
+  }
+
+  // A headline of another report, in the list behind "read also".
+  bool is_link(size_t i) const {
+    const Shape& shape = shapes_[i];
+    return !shape.ends_sentence && shape.words.size() <= most_link_words && !next_is_paragraph(i);
   }
 
   bool is_credit(size_t i) {
@@ -220,6 +233,7 @@ class LineKinds {
   std::vector<Shape> shapes_;
   bool seen_content_ = false;
   bool seen_paragraph_ = false;
+  bool links_open_ = false;  // a line was seen behind which links to other reports stand
 };
 
 bool is_blank(std::string_view text) {

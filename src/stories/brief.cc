@@ -7,6 +7,7 @@
 #include <set>
 
 #include "document/names.h"
+#include "stories/intervals.h"
 
 // The brief is built: the clearest opening sentence in its own words, the tolls by their range and what supports
 // them, what conflicts and what was revised, and the speakers heard most. Every sentence carries its passages.
@@ -14,8 +15,20 @@
 namespace isnad {
 namespace {
 
-constexpr size_t most_speakers = 4;
+constexpr size_t most_speakers = 3;
+constexpr size_t most_relations = 4;
 constexpr uint32_t longest_opening_bytes = 700;
+
+// The words without the quotation marks that hold them all: the brief sets its own.
+std::string unquoted(std::string_view words) {
+  for (const auto& [open, close] : {std::pair{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"”", "“"}}) {
+    const std::string_view inside = words.substr(std::min(words.size(), std::string_view(open).size()));
+    if (words.starts_with(open) && words.ends_with(close) && inside.find(close) == inside.size() - std::string_view(close).size()) {
+      return std::string(inside.substr(0, inside.size() - std::string_view(close).size()));
+    }
+  }
+  return std::string(words);
+}
 
 class BriefWriter {
  public:
@@ -52,17 +65,8 @@ class BriefWriter {
 
   std::string label(const Toll& toll, Language language) const {
     std::string label = text("measure", name_of(toll.measure), language);
-    if (toll.population != Population::unspecified) {
-      label += (language == Language::arabic ? " (" : " (") + text("population", name_of(toll.population), language) + ")";
-    }
+    if (toll.population != Population::unspecified) label += " (" + text("population", name_of(toll.population), language) + ")";
     return label;
-  }
-
-  static std::string ends(const Toll& toll, Language language) {
-    const bool arabic = language == Language::arabic;
-    if (!toll.max) return fmt::format("{} {}", toll.min.value_or(0), arabic ? "فأكثر" : "or more");
-    if (toll.min == toll.max) return fmt::format("{}", *toll.max);
-    return fmt::format(fmt::runtime(arabic ? "من {} إلى {}" : "from {} to {}"), toll.min.value_or(0), *toll.max);
   }
 
   Passage passage(const FigureRef& ref) const {
@@ -71,11 +75,13 @@ class BriefWriter {
 
   void write_tolls() {
     for (const Toll& toll : story_.tolls) {
-      if (toll.rule != Rule::range) continue;
+      const bool part = toll.population != Population::unspecified && toll.population != Population::civilians;
+      if (toll.rule != Rule::range || part) continue;
       BriefItem item;
       for (const Language language : {Language::arabic, Language::english}) {
         std::string& out = language == Language::arabic ? item.arabic : item.english;
-        out = fmt::format("{}: {} — {}.", label(toll, language), ends(toll, language), text("grade", name_of(toll.grade), language));
+        out = fmt::format("{}: {} — {}.", label(toll, language), interval_text(toll.min, toll.max, language == Language::arabic),
+                          text("grade", name_of(toll.grade), language));
       }
       for (const FigureRef& ref : toll.figures) item.evidence.push_back(passage(ref));
       items_.push_back(std::move(item));
@@ -83,8 +89,9 @@ class BriefWriter {
   }
 
   void write_relations() {
+    size_t told = 0;
     for (const Group& group : collection_.groups) {
-      if (group.story != story_index_ || group.relation == Relation::agree) continue;
+      if (group.story != story_index_ || group.relation == Relation::agree || ++told > most_relations) continue;
       BriefItem item;
       item.arabic = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::arabic), group.question_arabic, group.reason_arabic);
       item.english = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::english), group.question, group.reason);
@@ -116,7 +123,7 @@ class BriefWriter {
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second.times > b.second.times; });
     for (size_t i = 0; i < std::min(ordered.size(), most_speakers); ++i) {
       const Said& said = ordered[i].second;
-      const std::string words(collection_.documents[said.document].bytes(said.best->content));
+      const std::string words = unquoted(collection_.documents[said.document].bytes(said.best->content));
       const std::string& speaker = said.best->chain.back().text;
       items_.push_back({fmt::format("{}: «{}».", speaker, words), fmt::format("{}: “{}”.", speaker, words),
                         {{said.document, said.best->content}}});

@@ -52,15 +52,24 @@ double substitution(char a, char b) {
 
 double insertion(char c) { return is_vowel(c) ? 0.4 : c == 'h' || c == 'e' ? 0.6 : 1; }
 
+// "لل": preposition and article, of which the base keeps the second letter.
+bool is_joined_article(const Document& document, const Word& word) {
+  constexpr std::string_view lam = "ل";
+  return word.base.start >= word.span.start + lam.size() && document.bytes(word.base).starts_with(lam) &&
+         document.text.compare(word.base.start - lam.size(), lam.size(), lam) == 0;
+}
+
 // The words of a mention without proclitics and article, folded.
 std::vector<std::string> plain_words(const Document& document, const Mention& mention) {
   std::vector<std::string> forms;
   for (uint32_t i = mention.words.first; i < mention.words.last; ++i) {
     const Word& word = document.words[i];
     if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol) continue;
-    std::string form = folded(document.bytes(i == mention.words.first ? word.base : word.span));
+    // The future's "س" is read before verbs only: before a name it is its letter.
+    const bool split = i == mention.words.first && (word.proclitics & proclitic::sa) == 0;
+    std::string form = folded(document.bytes(split ? word.base : word.span));
     constexpr std::string_view article = "ال";
-    const bool joined = i == mention.words.first && (word.proclitics & proclitic::li) != 0 && (word.proclitics & proclitic::al) != 0;
+    const bool joined = i == mention.words.first && is_joined_article(document, word);
     if (form.starts_with(article) && form.size() > article.size() + 4) form.erase(0, article.size());
     else if (joined && form.starts_with("ل")) form.erase(0, 2);
     if (!form.empty()) forms.push_back(std::move(form));

@@ -122,7 +122,7 @@ std::string skeleton(const NameToken& token) {
     const char kept = c == 'g' ? 'k' : c == 'b' || c == 'f' ? 'v' : c == 'z' || c == 't' ? 'd' : c;
     if (kept != 'a' && kept != 'w' && kept != 'y' && kept != 'h' && kept != 'e') out += kept;
   }
-  return out.empty() ? token.sound : out.substr(0, 3);
+  return out.empty() ? token.sound : out.substr(0, 2);
 }
 
 bool needs_fuller(const NameNode& node) {

@@ -3,40 +3,55 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "stories/relations.h"
 
 namespace isnad {
 namespace {
 
-constexpr uint32_t words_behind = 8;  // names there narrow a count of things: "10 كيلومترات من …"
+constexpr uint32_t words_behind = 4;       // names there narrow a count of things: "10 كيلومترات من …"
+constexpr uint32_t qualifier_behind = 6;   // "نقل 12 منهم إلى المستشفى في حالة حرجة"
+constexpr size_t shared_letters_bytes = 6; // three Arabic letters: طائرة, طائرات
 
 bool is_word(const Word& word) { return word.kind == WordKind::arabic || word.kind == WordKind::latin; }
 
-std::string folded_stem(const Document& document, uint32_t word) { return folded(document.bytes(document.words[word].stem)); }
+// The words of a figure and up to `behind` words behind it in its sentence.
+Range words_near(const Document& document, const Figure& figure, uint32_t behind) {
+  const Range own = words_in(document, figure.of.empty() ? figure.span : join(figure.span, figure.of));
+  const uint32_t sentence = sentence_at(document, figure.span.start);
+  const uint32_t end = sentence == none ? own.last : document.sentences[sentence].words.last;
+  return {own.first, std::max(own.last, std::min(end, own.last + behind))};
+}
 
-// The first word of what is counted; the words behind the number where the report leaves it out.
+// The first word of what is counted; the words of the figure itself where the report tells nothing more.
 std::string noun_of(const Document& document, const Figure& figure) {
-  const Span span = figure.of.empty() ? figure.span : figure.of;
-  const Range words = words_in(document, span);
+  const Range words = words_in(document, figure.of.empty() ? figure.span : figure.of);
   for (uint32_t w = words.first; w < words.last; ++w) {
     const bool number = std::any_of(document.numbers.begin(), document.numbers.end(),
                                     [&](const Number& n) { return n.kind != NumberKind::dual && n.words.contains(w); });
-    if (is_word(document.words[w]) && !number) return folded_stem(document, w);
+    if (is_word(document.words[w]) && !number) return folded(document.bytes(document.words[w].stem));
   }
   return {};
 }
 
 std::vector<std::string> names_near(const Document& document, const Figure& figure) {
-  const uint32_t sentence = sentence_at(document, figure.span.start);
-  if (sentence == none) return {};
-  const Range all = document.sentences[sentence].words;
-  const Range own = words_in(document, figure.of.empty() ? figure.span : join(figure.span, figure.of));
-  const Range near{own.first, std::min(all.last, own.last + words_behind)};
+  const Range near = words_near(document, figure, words_behind);
   std::vector<std::string> names;
   for (const Mention& mention : document.mentions) {
     if (near.contains(mention.words.first)) names.push_back(folded(document.bytes(mention.span)));
   }
   std::sort(names.begin(), names.end());
   return names;
+}
+
+std::string qualifier_of(const Document& document, const Figure& figure, const StoryLexicon& lexicon) {
+  const Range near = words_near(document, figure, qualifier_behind);
+  for (uint32_t w = near.first; w < near.last; ++w) {
+    const auto found = lexicon.qualifiers.longest([&](uint32_t k) {
+      return w + k < document.words.size() ? document.words[w + k].form_id : unknown_form;
+    });
+    if (found) return lexicon.qualifier_names[found->value];
+  }
+  return {};
 }
 
 bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -54,6 +69,46 @@ Population broad(Population population) {
   }
 }
 
+// Numbers of one noun begin alike: طائرة, طائرات, طائرتين.
+bool nouns_alike(const FigureQuestion& a, const FigureQuestion& b) {
+  if (a.noun == b.noun) return !a.noun.empty();
+  if (a.noun.size() < shared_letters_bytes || b.noun.size() < shared_letters_bytes) return false;
+  return a.noun.compare(0, shared_letters_bytes, b.noun, 0, shared_letters_bytes) == 0;
+}
+
+bool one_value(const Figure& figure) { return figure.min && figure.min == figure.max; }
+
+bool is_zero(const Figure& figure) { return figure.max && *figure.max == 0; }
+
+// A count for one place is a part of the count for all places, where both are exact and differ.
+bool narrower_place(const FigureQuestion& a, const FigureQuestion& b) {
+  return a.place.empty() != b.place.empty() && one_value(*a.figure) && one_value(*b.figure) && !compatible(*a.figure, *b.figure);
+}
+
+// "No injuries" in one place says nothing against injured in another; against a claim it is a denial of another source.
+bool zero_elsewhere(const FigureQuestion& a, const FigureQuestion& b) {
+  if (is_zero(*a.figure) == is_zero(*b.figure)) return false;
+  const Chain &x = a.figure->chain, &y = b.figure->chain;
+  return x.empty() || y.empty() || x.back().text == y.back().text;
+}
+
+bool same_harm(const FigureQuestion& a, const FigureQuestion& b) {
+  if (a.scope != b.scope || a.population != b.population || a.qualifier != b.qualifier) return false;
+  if (zero_elsewhere(a, b)) return false;
+  if (a.population == Population::unspecified) return a.subset == b.subset;
+  return !narrower_place(a, b);
+}
+
+bool same_things(const FigureQuestion& a, const FigureQuestion& b) {
+  const bool people = a.population == b.population && a.population != Population::not_people;
+  if (!nouns_alike(a, b) && !people) return false;
+  const bool names_differ = !a.names.empty() && !b.names.empty() && !share_any(a.names, b.names);
+  if (a.measure == Measure::other && !people) {
+    return a.names.empty() == b.names.empty() && !names_differ && compatible(*a.figure, *b.figure);
+  }
+  return compatible(*a.figure, *b.figure) ? !names_differ || people : share_any(a.names, b.names) && nouns_alike(a, b);
+}
+
 }  // namespace
 
 bool counts_people(Measure measure) {
@@ -62,7 +117,7 @@ bool counts_people(Measure measure) {
          measure == Measure::affected;
 }
 
-std::vector<FigureQuestion> figure_questions(const Collection& collection, const Story& story) {
+std::vector<FigureQuestion> figure_questions(const Collection& collection, const Story& story, const Lexicon& lexicon) {
   std::vector<FigureQuestion> questions;
   for (const uint32_t d : story.documents) {
     const Document& document = collection.documents[d];
@@ -71,16 +126,18 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
       if (figure.modality != Modality::asserted && figure.modality != Modality::negated) continue;
       FigureQuestion question;
       question.ref = {d, f};
+      question.figure = &figure;
       question.measure = figure.measure;
       question.population = broad(figure.population);
       question.scope = figure.scope;
       question.subset = figure.part_of != none;
-      if (!counts_people(figure.measure)) {
-        question.noun = noun_of(document, figure);
+      question.noun = noun_of(document, figure);
+      if (counts_people(figure.measure)) {
+        question.qualifier = qualifier_of(document, figure, lexicon.stories);
+      } else {
         question.names = names_near(document, figure);
       }
       if (figure.place != none) question.place = folded(document.bytes(document.mentions[figure.place].span));
-      question.day = figure.day;
       questions.push_back(std::move(question));
     }
   }
@@ -88,10 +145,8 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
 }
 
 bool same_question(const FigureQuestion& a, const FigureQuestion& b) {
-  if (a.measure != b.measure || a.scope != b.scope || a.population != b.population) return false;
-  if (counts_people(a.measure)) return !a.subset == !b.subset || a.population != Population::unspecified;
-  if (a.noun.empty() || a.noun != b.noun) return false;
-  return a.names.empty() == b.names.empty() && (a.names.empty() || share_any(a.names, b.names));
+  if (a.measure != b.measure) return false;
+  return counts_people(a.measure) ? same_harm(a, b) : same_things(a, b);
 }
 
 }  // namespace isnad

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/collection.h"
+#include "lexicon/lexicon.h"
 
 namespace isnad {
 
@@ -15,15 +16,16 @@ struct FigureQuestion {
   Population population = Population::unspecified;
   Scope scope = Scope::incident;
   bool subset = false;             // told as a part of another figure
-  std::string noun;                // folded stem of the counted noun; empty for people counted by a measure of harm
+  std::string noun;                // folded stem of the counted noun
+  std::string qualifier;           // of data/stories/qualifiers.tsv: "grave"; empty: none
   std::vector<std::string> names;  // folded names that narrow it: in its words and just behind them, sorted
-  std::string place;               // folded name of its place; empty: the story's
-  std::string day;                 // ISO day of what is counted; empty: not told
+  std::string place;               // folded name of its place; empty: not told
+  const Figure* figure = nullptr;  // lives as long as the collection
 };
 
 // Questions of the figures that a story's reports assert, in order of documents and places. Figures that are planned,
 // feared or possible ask none.
-std::vector<FigureQuestion> figure_questions(const Collection& collection, const Story& story);
+std::vector<FigureQuestion> figure_questions(const Collection& collection, const Story& story, const Lexicon& lexicon);
 
 // True where the two ask the same.
 bool same_question(const FigureQuestion& a, const FigureQuestion& b);

@@ -17,9 +17,9 @@ namespace {
 // Groups by the first question that asks the same; a story has few enough figures of one measure for that.
 std::vector<std::vector<FigureQuestion>> partition(const std::vector<FigureQuestion>& questions) {
   std::vector<std::vector<FigureQuestion>> parts;
-  std::map<std::pair<Measure, Scope>, std::vector<size_t>> by_measure;
+  std::map<Measure, std::vector<size_t>> by_measure;
   for (const FigureQuestion& question : questions) {
-    std::vector<size_t>& candidates = by_measure[{question.measure, question.scope}];
+    std::vector<size_t>& candidates = by_measure[question.measure];
     const auto found = std::find_if(candidates.begin(), candidates.end(), [&](size_t i) {
       return std::any_of(parts[i].begin(), parts[i].end(), [&](const FigureQuestion& other) { return same_question(question, other); });
     });
@@ -73,7 +73,7 @@ void group_figures(Collection& collection, const Lexicon& lexicon) {
   const CopiedFigures copies(collection);
   for (uint32_t s = 0; s < collection.stories.size(); ++s) {
     const size_t first = collection.groups.size();
-    for (const std::vector<FigureQuestion>& questions : partition(figure_questions(collection, collection.stories[s]))) {
+    for (const std::vector<FigureQuestion>& questions : partition(figure_questions(collection, collection.stories[s], lexicon))) {
       Group group;
       group.id = fmt::format("group-{}", collection.groups.size() + 1);
       group.story = s;

@@ -1,9 +1,8 @@
 // Ends of a figure's interval, open ones as infinity, and the interval in words.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "document/claims.h"
@@ -16,13 +15,9 @@ inline double upper_end(const Figure& figure) {
   return figure.max.value_or(std::numeric_limits<double>::infinity());
 }
 
-// "18", "10–20", "≥ 1000", "≤ 5".
-inline std::string interval_text(const Figure& figure) {
-  if (figure.min && figure.max) {
-    return *figure.min == *figure.max ? fmt::format("{}", *figure.min) : fmt::format("{}–{}", *figure.min, *figure.max);
-  }
-  if (figure.min) return fmt::format("≥ {}", *figure.min);
-  return figure.max ? fmt::format("≤ {}", *figure.max) : "?";
-}
+// "18", "10–20", "18 or more", "up to 5"; in Arabic "من 10 إلى 20", "18 فأكثر", since signs are mirrored there.
+std::string interval_text(const std::optional<double>& min, const std::optional<double>& max, bool arabic);
+
+inline std::string interval_text(const Figure& figure, bool arabic) { return interval_text(figure.min, figure.max, arabic); }
 
 }  // namespace isnad

@@ -2,29 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "base/fold.h"
+#include "base/union_find.h"
 
 namespace isnad {
 namespace {
-
-class Clusters {
- public:
-  explicit Clusters(size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
-  size_t root(size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void join(size_t a, size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<size_t> parent_;
-};
 
 const Figure& figure_at(const Collection& collection, const FigureRef& ref) {
   return collection.documents[ref.document].figures[ref.figure];
@@ -52,7 +35,8 @@ Origin origin_of(const Collection& collection, const std::vector<FigureRef>& fig
     }
     const Chain& chain = figure_at(collection, ref).chain;
     if (origin.label.empty() && !chain.empty()) {
-      origin.label = chain.back().text;
+      const uint32_t entity = chain.back().entity;
+      origin.label = entity == none ? chain.back().text : collection.entities[entity].name;
       origin.kind = chain.back().kind;
     }
   }
@@ -85,16 +69,16 @@ bool CopiedFigures::copied(const FigureRef& a, const FigureRef& b) const {
 }
 
 std::vector<Origin> find_origins(const Collection& collection, const CopiedFigures& copies, const std::vector<FigureRef>& figures) {
-  Clusters clusters(figures.size());
-  for (size_t i = 0; i < figures.size(); ++i) {
-    for (size_t k = i + 1; k < figures.size(); ++k) {
+  UnionFind clusters(figures.size());
+  for (uint32_t i = 0; i < figures.size(); ++i) {
+    for (uint32_t k = i + 1; k < figures.size(); ++k) {
       const bool joined = figures[i].document == figures[k].document || one_source(collection, figures[i], figures[k]) ||
                           copies.copied(figures[i], figures[k]);
       if (joined) clusters.join(i, k);
     }
   }
-  std::map<size_t, std::vector<FigureRef>> by_root;
-  for (size_t i = 0; i < figures.size(); ++i) by_root[clusters.root(i)].push_back(figures[i]);
+  std::map<uint32_t, std::vector<FigureRef>> by_root;
+  for (uint32_t i = 0; i < figures.size(); ++i) by_root[clusters.root(i)].push_back(figures[i]);
   std::vector<Origin> origins;
   for (const auto& [root, members] : by_root) origins.push_back(origin_of(collection, members));
   return origins;

@@ -107,7 +107,22 @@ std::optional<GivenDate> read_epoch(std::string_view text) {
   return date;
 }
 
+bool digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
 }  // namespace
+
+std::optional<Day> day_of_address(std::string_view url) {
+  for (size_t at = 0; at + 10 <= url.size(); ++at) {
+    const char mark = url[at + 4];
+    if ((mark != '/' && mark != '-') || url[at + 7] != mark) continue;
+    const std::string_view year = url.substr(at, 4), month = url.substr(at + 5, 2), day = url.substr(at + 8, 2);
+    if (!digits(year) || !digits(month) || !digits(day)) continue;
+    const bool longer = (at > 0 && digits(url.substr(at - 1, 1))) || (at + 10 < url.size() && digits(url.substr(at + 10, 1)));
+    const int y = *number(year), m = *number(month), d = *number(day);
+    if (!longer && y >= 1990 && valid(y, m, d)) return day_of(y, m, d);
+  }
+  return std::nullopt;
+}
 
 std::optional<GivenDate> read_given_date(std::string_view given) {
   const std::string text = folded(given);
@@ -117,16 +132,6 @@ std::optional<GivenDate> read_given_date(std::string_view given) {
   if (auto date = read_iso(trimmed)) return date;
   if (auto date = read_epoch(trimmed)) return date;
   return read_named_month(std::string(trimmed));
-}
-
-void read_published_given(Document& document) {
-  if (document.published_given.empty()) return;
-  const auto date = read_given_date(document.published_given);
-  if (!date) return;
-  document.published = date->day;
-  document.published_time = date->time;
-  document.published_basis = PublishedBasis::metadata;
-  document.published_reason = "The metadata give " + document.published_given + ".";
 }
 
 }  // namespace isnad

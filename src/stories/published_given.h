@@ -15,9 +15,10 @@ struct GivenDate {
   int hour = -1;
 };
 
-std::optional<GivenDate> read_given_date(std::string_view text);
+// The day that an address bears ("/2015/07/20/", "2015-07-20"), as news sites write it; empty where it bears none.
+std::optional<Day> day_of_address(std::string_view url);
 
-// Sets published, its time, basis and reason from published_given; leaves them unknown where it is no date.
-void read_published_given(Document& document);
+// Empty where the text is no date.
+std::optional<GivenDate> read_given_date(std::string_view text);
 
 }  // namespace isnad

@@ -18,7 +18,8 @@ struct RelationReason {
 // initial, updated or corrected; conflict: two cannot both be true of one moment.
 RelationReason relate(const Collection& collection, const std::vector<FigureRef>& figures);
 
-// True where the two intervals have a value in common; approximate ones reach a tenth further on both sides.
+// True where the two intervals have a value in common; approximate ones and ranges (vague words
+// among them) reach a tenth further on both sides.
 bool compatible(const Figure& a, const Figure& b);
 
 }  // namespace isnad

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stories/reuse_align.h"
+#include "stories/reuse_evidence.h"
 #include "stories/reuse_index.h"
 #include "stories/reuse_tokens.h"
 
@@ -13,8 +14,6 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t most_documents_of_a_run = 60;
-constexpr float least_weight = 4.6F;
-constexpr double least_likeness = 0.5;
 constexpr double contained_share = 0.8;  // of a report's words within passages: the report is a part of the other
 
 struct Pair {
@@ -73,7 +72,10 @@ std::vector<Change> changes_of(const Pair& pair, const ReuseAlignment& alignment
   return changes;
 }
 
-// Alignments of one pair of documents; an anchor that lies in an alignment found before gives none.
+bool overlap(const Range& x, const Range& y) { return std::min(x.last, y.last) > std::max(x.first, y.first); }
+
+// The copied passages of one pair of documents: the heaviest first takes its words. An anchor
+// that lies in an alignment found before gives none.
 std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor> anchors) {
   std::vector<ReuseAlignment> found;
   for (const Anchor& anchor : anchors) {
@@ -81,10 +83,28 @@ std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor>
       return other.a.contains(anchor.a_token) && other.b.contains(anchor.b_token);
     });
     if (covered) continue;
-    ReuseAlignment alignment = align_around(pair.a_tokens, pair.b_tokens, anchor.a_token, anchor.b_token, anchor_words);
-    if (alignment.weight >= least_weight && alignment.likeness() >= least_likeness) found.push_back(std::move(alignment));
+    found.push_back(align_around(pair.a_tokens, pair.b_tokens, anchor.a_token, anchor.b_token, anchor_words));
   }
-  return found;
+  std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.weight > y.weight; });
+  std::vector<ReuseAlignment> kept;
+  bool copies = false;
+  for (ReuseAlignment& alignment : found) {
+    trim_to_clauses(pair.a_tokens, pair.b_tokens, alignment);
+    const ReuseEvidence evidence = evidence_of(pair.a_tokens, pair.b_tokens, alignment);
+    const bool alone = is_copy(evidence);
+    copies = copies || alone;
+    if (!is_copy_beside_another(evidence)) continue;
+    // A passage that one report prints twice has two copies; less evidence than that is chance.
+    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const ReuseAlignment& other) {
+      const bool in_a = overlap(alignment.a, other.a), in_b = overlap(alignment.b, other.b);
+      return alone ? in_a && in_b : in_a || in_b;
+    });
+    if (taken) continue;
+    kept.push_back(std::move(alignment));
+  }
+  if (!copies) kept.clear();
+  std::sort(kept.begin(), kept.end(), [](const auto& x, const auto& y) { return x.a.first < y.a.first; });
+  return kept;
 }
 
 double share_covered(const std::vector<ReuseAlignment>& alignments, bool first_side, size_t tokens) {
@@ -119,9 +139,9 @@ std::pair<Direction, std::string> direction_of(const Pair& pair, const std::vect
 
 }  // namespace
 
-void find_reuse(Collection& collection, const Lexicon&) {
+void find_reuse(Collection& collection, const Lexicon& lexicon) {
   std::vector<std::vector<ReuseToken>> tokens;
-  for (const Document& document : collection.documents) tokens.push_back(reuse_tokens(document));
+  for (const Document& document : collection.documents) tokens.push_back(weighted_reuse_tokens(document, lexicon));
   const std::vector<Anchor> anchors = find_anchors(tokens, most_documents_of_a_run);
   for (size_t first = 0; first < anchors.size();) {
     size_t last = first;

@@ -125,10 +125,17 @@ ReuseAlignment align_around(TokenView a, TokenView b, uint32_t a_start, uint32_t
       [&](uint32_t k) -> const ReuseToken& { return a[a_end + k]; },
       [&](uint32_t k) -> const ReuseToken& { return b[b_end + k]; });
   for (const AlignedPair& pair : after) out.pairs.push_back({a_end + pair.a, b_end + pair.b, pair.near});
-  out.a = {out.pairs.front().a, out.pairs.back().a + 1};
-  out.b = {out.pairs.front().b, out.pairs.back().b + 1};
-  for (const AlignedPair& pair : out.pairs) out.weight += a[pair.a].weight * (pair.near ? near_share : 1.0F);
+  out.keep(a, 0, out.pairs.size());
   return out;
+}
+
+void ReuseAlignment::keep(TokenView a_tokens, size_t first_pair, size_t last_pair) {
+  pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(last_pair), pairs.end());
+  pairs.erase(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(first_pair));
+  a = {pairs.front().a, pairs.back().a + 1};
+  b = {pairs.front().b, pairs.back().b + 1};
+  weight = 0;
+  for (const AlignedPair& pair : pairs) weight += a_tokens[pair.a].weight * (pair.near ? near_share : 1.0F);
 }
 
 }  // namespace isnad

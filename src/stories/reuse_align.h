@@ -25,6 +25,9 @@ struct ReuseAlignment {
   float weight = 0;  // sum of the weights of the matches
   std::vector<AlignedPair> pairs;  // in order
 
+  // Leaves pairs [first, last) and sets ranges and weight by them.
+  void keep(TokenView a_tokens, size_t first_pair, size_t last_pair);
+
   // Share of the longer side's tokens that match.
   double likeness() const {
     return pairs.empty() ? 0 : static_cast<double>(pairs.size()) / std::max(a.size(), b.size());

@@ -6,16 +6,24 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/lexicon.h"
 
 namespace isnad {
 
 struct ReuseToken {
   uint64_t stem = 0;    // hash of the folded stem
   uint32_t prefix = 0;  // hash of its first letters; 0 where it is too short to be told by them
-  float weight = 1;     // what a match is worth: less for words of one to three letters
+  float weight = 1;     // what a match is worth
   uint32_t word = 0;    // index into Document::words
+  uint32_t clause = 0;  // number of its clause, from 0; clauses end at marks and with the sentence
 };
 
+// Weights here are by length alone: 1, and half for words of one to three letters.
 std::vector<ReuseToken> reuse_tokens(const Document& document);
+
+// The same without the words of an outlet's footer within a line (lexicon.stories.footers). Weights are the rarity of
+// the stem in the reports counted for the lexicon, less in names and titles: a run of common words or a name with its
+// title is told by everyone who tells of the same thing.
+std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Lexicon& lexicon);
 
 }  // namespace isnad

@@ -1,5 +1,7 @@
 #include "stories/timeline.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,16 +32,20 @@ std::string date_of(const Time& time) {
 
 bool is_day(const std::string& date) { return date.size() == 10; }
 
-// The time that dates what the sentence tells: the first day named; a week or month where no day is.
-const Time* dating_time(const Document& document, const Sentence& sentence) {
-  const Time* vague = nullptr;
+std::string day_text(const Day& day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
+
+// The times that date what the sentence tells, one for each date: the days named; a week or month where no day is.
+std::vector<const Time*> dating_times(const Document& document, const Sentence& sentence) {
+  std::vector<const Time*> days, vague;
   for (const Time& time : document.times) {
     if (!sentence.span.contains(time.span)) continue;
     const std::string date = date_of(time);
-    if (is_day(date)) return &time;
-    if (!date.empty() && !vague) vague = &time;
+    std::vector<const Time*>& list = is_day(date) ? days : vague;
+    const bool known = std::any_of(list.begin(), list.end(), [&](const Time* other) { return date_of(*other) == date; });
+    if (!date.empty() && !known) list.push_back(&time);
   }
-  return vague;
+  if (days.empty() && vague.size() > 1) vague.resize(1);
+  return days.empty() ? vague : days;
 }
 
 bool time_of_saying(const Document& document, const Time& time) {
@@ -48,22 +54,37 @@ bool time_of_saying(const Document& document, const Time& time) {
   });
 }
 
+std::vector<uint64_t> rare_stems(const std::vector<ReuseToken>& tokens, const Range& words) {
+  std::vector<uint64_t> stems;
+  for (const ReuseToken& token : tokens) {
+    if (words.contains(token.word) && token.weight >= 1) stems.push_back(token.stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+// Sentences that tell an event, with its date. A report's first sentence tells what happened on the report's own day
+// where it names none.
 std::vector<Candidate> candidates_of(const Collection& collection, const Story& story) {
   std::vector<Candidate> candidates;
   for (const uint32_t d : story.documents) {
     const Document& document = collection.documents[d];
     const std::vector<ReuseToken> tokens = reuse_tokens(document);
+    bool lead = true;
     for (const Sentence& sentence : document.sentences) {
-      if (!is_content(document.lines[sentence.line].kind) || sentence.words.size() < fewest_words) continue;
-      const Time* time = dating_time(document, sentence);
-      if (!time) continue;
-      Candidate candidate{date_of(*time), {d, sentence.span}, {}, time_of_saying(document, *time)};
-      for (const ReuseToken& token : tokens) {
-        if (sentence.words.contains(token.word) && token.weight >= 1) candidate.stems.push_back(token.stem);
+      const LineKind kind = document.lines[sentence.line].kind;
+      if (!is_content(kind) || sentence.words.size() < fewest_words) continue;
+      const bool is_lead = lead && kind == LineKind::body;
+      if (is_lead) lead = false;
+      const std::vector<const Time*> times = dating_times(document, sentence);
+      const std::vector<uint64_t> stems = rare_stems(tokens, sentence.words);
+      for (const Time* time : times) {
+        candidates.push_back({date_of(*time), {d, sentence.span}, stems, time_of_saying(document, *time)});
       }
-      std::sort(candidate.stems.begin(), candidate.stems.end());
-      candidate.stems.erase(std::unique(candidate.stems.begin(), candidate.stems.end()), candidate.stems.end());
-      candidates.push_back(std::move(candidate));
+      if (times.empty() && is_lead && document.published.known()) {
+        candidates.push_back({day_text(document.published), {d, sentence.span}, stems, true});
+      }
     }
   }
   return candidates;

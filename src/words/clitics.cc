@@ -15,7 +15,8 @@ constexpr size_t letter = 2;  // bytes of an Arabic letter
 constexpr int function_cost = -20;
 constexpr int frequent_cost = 0;
 constexpr int form_cost = 24;
-constexpr int name_cost = 12;
+constexpr int name_cost = 24;
+constexpr int name_with_article_cost = 8;  // "الوردي" is a name in some table, and an adjective anywhere
 constexpr int misspelt_cost = 60;    // ta marbuta written as ha
 constexpr int listed_cost = 50;      // in some table, but not as a name
 constexpr int own_cost = 60;         // stands alone elsewhere in the report
@@ -24,24 +25,11 @@ constexpr int imperative_cost = 50;  // news hardly commands
 constexpr int feminine_host_cost = 55;
 constexpr int unknown_cost = 100;
 constexpr int short_cost = 10;       // two letters: too many things
+constexpr int rare_short_cost = 30;
+constexpr int intransitive_cost = 15;  // a pronoun behind a verb that the dictionary lets have none
 constexpr int unexpected_cost = 25;  // a verb behind a preposition, a noun behind "لم"
 constexpr int never_whole_cost = 60;
-
-// True where the letter of the folded word at byte `at` is written as an alif without hamza or madda.
-bool bare_alif(std::string_view raw, size_t at) {
-  size_t seen = 0;
-  for (size_t i = 0; i < raw.size();) {
-    const CodePoint found = code_point_at(raw, i);
-    if (fold(found.value).empty()) {
-      i += found.size;
-      continue;
-    }
-    if (seen == at) return found.value == U'ا' || found.value == U'ٱ';
-    seen += letter;
-    i += found.size;
-  }
-  return false;
-}
+constexpr int hamza_cost = 30;       // written with a hamza that the known word has not
 
 std::string with_marbuta(std::string_view form) {
   return std::string(form.substr(0, form.size() - letter)) + std::string(ta_marbuta);
@@ -119,7 +107,7 @@ class Reader {
   void try_article(const Reading& start, uint16_t joins) {
     try_rest(start, joins);
     if ((joins & trait::nominal) == 0 || !word_.key.substr(start.stem).starts_with(words_.article.text)) return;
-    if (bare_alif(word_.raw, start.stem)) {
+    if ((word_.hamzas >> start.stem / letter & 1) == 0) {
       try_rest_of_article(start, start.stem + words_.article.text.size(), false);
     }
   }
@@ -174,19 +162,31 @@ class Reader {
       reading.function = rest.word->pos;
       reading.traits = rest.traits;
       reading.expects = pronoun ? Expectation::nothing : rest.word->expects;
-      return function_cost;
+      return function_cost + spelling_cost(reading, *rest.word);
     }
-    const size_t letters = (reading.stem_end - reading.stem) / letter;
-    const int size_cost = letters <= 2 && (reading.proclitics != 0 || pronoun) ? short_cost : 0;
-    if (const uint16_t traits = rest.traits & joins; traits != 0) {
-      reading.traits = rest.traits;
-      return size_cost + form_cost_of(rest, traits, reading.proclitics & proclitic::al ? 0 : reading.rare_cost);
+    const bool frequent = rest.word && rest.word->frequent;
+    const bool is_short = rest_of(reading).size() <= 2 * letter && (reading.proclitics != 0 || pronoun);
+    const int size_cost = !is_short ? 0 : frequent ? short_cost : rare_short_cost;
+    uint16_t traits = rest.traits & joins;
+    int verb_cost = 0;
+    if (pronoun && traits == 0 && joins & trait::verb_host) {
+      traits = rest.traits & (trait::past | trait::present);
+      verb_cost = intransitive_cost;
     }
-    return size_cost + weak_evidence(reading, hash, joins, pronoun);
+    if (traits == 0) return size_cost + weak_evidence(reading, hash, joins, pronoun);
+    reading.traits = rest.traits;
+    const int spelling = frequent ? spelling_cost(reading, *rest.word) : 0;
+    const int rare = reading.proclitics & proclitic::al ? 0 : reading.rare_cost;
+    return size_cost + verb_cost + spelling + form_cost_of(frequent, traits, rare);
   }
 
-  int form_cost_of(const Knowledge& rest, uint16_t traits, int rare_cost) const {
-    const bool frequent = rest.word && rest.word->frequent;
+  int spelling_cost(const Reading& reading, const KnownWord& known) const {
+    const uint32_t written = word_.hamzas >> reading.stem / letter;
+    const uint32_t letters = (1u << (reading.stem_end - reading.stem) / letter) - 1;
+    return written & letters & ~known.hamzas ? hamza_cost : 0;
+  }
+
+  int form_cost_of(bool frequent, uint16_t traits, int rare_cost) const {
     if (traits & trait::host) return frequent ? frequent_cost : form_cost + (traits & trait::noun_host ? rare_cost : 0);
     const bool nominal = traits & trait::nominal, verb = traits & (trait::past | trait::present);
     if (!nominal && !verb) return imperative_cost;
@@ -196,15 +196,26 @@ class Reader {
     return cost + (unexpected ? unexpected_cost : 0);
   }
 
+  // Names of bodies hold words with clitics ("هيئة النقل والطاقة"): such are no names of their own.
+  bool joins_article(const Reading& reading) const {
+    const std::string_view rest = rest_of(reading);
+    const std::string_view article = words_.article.text;
+    return rest.substr(letter).starts_with(article) || (rest.starts_with("لل") && rest.size() > 4 * letter);
+  }
+
   // Of a rest that neither the dictionary nor the function words know.
   int weak_evidence(Reading& reading, uint64_t hash, uint16_t joins, bool pronoun) const {
     const std::string_view rest = rest_of(reading);
-    if (pronoun) return rest.ends_with("ت") && rest.size() >= 4 * letter ? feminine_host_cost : unknown_cost;
+    if (pronoun) {
+      const bool long_pronoun = size() - reading.stem_end >= 2 * letter;
+      return long_pronoun && rest.ends_with("ت") && rest.size() >= 4 * letter ? feminine_host_cost : unknown_cost;
+    }
     if (joins & trait::nominal) {
       const FormId id = lexicon_.vocabulary.find(word_.folded.substr(reading.stem, rest.size()));
-      if (words_.names(id)) {
+      if (words_.names(id) && !joins_article(reading)) {
         reading.traits = trait::proper;
-        return name_cost;
+        const bool article = reading.stem == 0 && rest.starts_with(words_.article.text) && (word_.hamzas & 1) == 0;
+        return name_cost + (article ? name_with_article_cost : 0);
       }
       if (id != unknown_form) return listed_cost;
       if (reading.proclitics & proclitic::al) return rest.size() >= 3 * letter ? article_cost : unknown_cost;
@@ -232,11 +243,9 @@ class Reader {
 
 Knowledge look_up(const WordLexicon& words, uint64_t hash) {
   Knowledge knowledge;
-  if (const auto found = words.known.find(hash); found != words.known.end()) {
-    knowledge.word = &found->second;
-    knowledge.traits = found->second.traits;
-  }
-  knowledge.traits |= words.forms.find(hash);
+  knowledge.word = words.known.find(hash);
+  knowledge.traits = words.forms.find(hash);
+  if (knowledge.word) knowledge.traits |= knowledge.word->traits;
   return knowledge;
 }
 

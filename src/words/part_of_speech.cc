@@ -41,7 +41,11 @@ PartOfSpeech part_of_speech(const Reading& reading, const WordText& word, const 
   if (reading.function != PartOfSpeech::unknown) return reading.function;
   if (reading.proclitics & proclitic::sa) return PartOfSpeech::verb;
   const uint16_t traits = reading.traits;
-  if ((traits & trait::free) == trait::proper) return PartOfSpeech::proper;
+  if ((traits & trait::free) == trait::proper) {
+    // Behind a noun with the article the name of a people is its adjective: "الوزير الوردي".
+    const bool follows = reading.proclitics & proclitic::al && context.before_has_article;
+    return follows && context.before == PartOfSpeech::noun ? PartOfSpeech::adjective : PartOfSpeech::proper;
+  }
   if (reading.proclitics & proclitic::al) return noun_or_adjective(reading, context);
   const bool nominal = traits & (trait::nominal | trait::noun_host);
   const bool verb = traits & (trait::past | trait::present | trait::verb_host);

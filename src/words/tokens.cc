@@ -1,5 +1,7 @@
 #include "words/tokens.h"
 
+#include <algorithm>
+
 #include "base/characters.h"
 #include "base/fold.h"
 #include "base/utf8.h"
@@ -17,6 +19,15 @@ WordKind kind_of(CharacterClass kind) {
     case CharacterClass::punctuation: return WordKind::punctuation;
     default: return WordKind::symbol;
   }
+}
+
+constexpr uint32_t max_token_bytes = 1024;  // what is longer is no word; it is cut
+
+// The last border of a code point in text[at, at + limit].
+uint32_t whole_code_points(std::string_view text, uint32_t at, uint32_t limit) {
+  size_t end = std::min<size_t>(text.size(), size_t(at) + limit);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return static_cast<uint32_t>(end);
 }
 
 struct Character {
@@ -95,6 +106,7 @@ std::optional<Token> next_token(std::string_view text, uint32_t at, uint32_t end
       break;
     }
   }
+  end = std::min(end, whole_code_points(text, at, max_token_bytes));
   token.kind = first.value == tatweel ? WordKind::punctuation : kind_of(first.kind);  // a dash where no letter is before
   uint32_t last = at + first.size;
   switch (token.kind) {

@@ -1,7 +1,7 @@
 // The page: reads the JSON object that stands in it, and shows the view that the address names.
 
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Masthead, Colophon } from "./masthead.tsx";
 import { ChartDefs } from "./chart/defs.tsx";
 import { Model } from "./data/model.ts";
@@ -43,9 +43,12 @@ function Page() {
   const printing = use_print_events();
   const { t, model, language } = use_reader();
   useEffect(keep_place, []);
+  const first_route = useRef(route);
   useEffect(() => {
     // The link that was followed is gone with its view: the keyboard goes on from the new one.
-    if (document.activeElement === document.body) document.getElementById("content")!.focus({ preventScroll: true });
+    if (route !== first_route.current && document.activeElement === document.body) {
+      document.getElementById("content")!.focus({ preventScroll: true });
+    }
   }, [route]);
   document.title = `${view_title(model, route) || t("stories")} – ${language === "ar" ? "إسناد" : "isnad"}`;
   const skip = (event: Event) => {

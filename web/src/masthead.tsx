@@ -18,7 +18,7 @@ export function Masthead({ many }: { many: boolean }) {
   const { t, language, theme, choose } = use_reader();
   const other_theme = theme === "dark" ? "light" : "dark";
   return (
-    <div class="masthead">
+    <header class="masthead">
       <a class="wordmark" href="#"><span lang="ar">إسناد</span> <span lang="en" dir="ltr">isnad</span></a>
       {many && <a class="home" href="#">{t("all_stories")}</a>}
       <div class="choices">
@@ -33,7 +33,7 @@ export function Masthead({ many }: { many: boolean }) {
           </svg>
         </button>
       </div>
-    </div>
+    </header>
   );
 }
 

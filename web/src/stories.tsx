@@ -1,6 +1,7 @@
 // The list of stories, where a file holds more than one; and what stands where there is none.
 
 import { useEffect, useState } from "preact/hooks";
+import { outlet_name } from "./base/name.ts";
 import { format_story_date } from "./base/format.ts";
 import { named_population } from "./data/types.ts";
 import type { Document, Story } from "./data/types.ts";
@@ -22,7 +23,7 @@ function list_tolls(story: Story) {
 
 function StoryRow({ story }: { story: Story }) {
   const { model, t, count, manner, term } = use_reader();
-  const groups = model.data.groups.filter((group) => group.story === story.id);
+  const groups = model.groups_of_story.get(story.id) ?? [];
   const relations = ["conflict", "revised"].filter((relation) => groups.some((group) => group.relation === relation));
   return (
     <li class="story-row">
@@ -82,7 +83,7 @@ function LooseReports({ documents }: { documents: Document[] }) {
       <More items={documents} first={30} render={(document) => (
         <li class="source-row">
           <a class="source-title" href={report_link(document.id)} lang="ar" dir="auto">{model.title(document) ?? t("untitled")}</a>
-          <span class="source-line"><bdi class="outlet">{document.outlet || t("no_outlet")}</bdi> · <bdi>{date(document.published?.slice(0, 16))}</bdi></span>
+          <span class="source-line"><bdi class="outlet">{outlet_name(document)}</bdi>{document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}</span>
         </li>
       )} />
     </ul>

@@ -71,7 +71,7 @@ export const terms: Record<TermSet, Record<string, Record<Language, string>>> = 
     attackers: { ar: "مهاجمون", en: "attackers" }, protesters: { ar: "محتجون", en: "protesters" }, workers: { ar: "عمال", en: "workers" },
     journalists: { ar: "صحفيون", en: "journalists" }, medics: { ar: "طواقم طبية", en: "medics" },
     aid_workers: { ar: "عاملون في الإغاثة", en: "aid workers" }, passengers: { ar: "ركاب", en: "passengers" },
-    foreigners: { ar: "أجانب", en: "foreigners" },
+    foreigners: { ar: "أجانب", en: "foreigners" }, not_people: { ar: "غير البشر", en: "not people" },
   },
   direction: {
     time: { ar: "بترتيب النشر", en: "by time of publishing" }, credit: { ar: "بالنسبة المذكورة", en: "by its credit" },

@@ -63,6 +63,7 @@ test("dates are written out as precisely as they are given", () => {
     ["PT12H", "12 ساعة", "12 hours"],
     ["PXDE", "عقود", "some decades"],
     ["not a date", "not a date", "not a date"],
+    ["2021-13-45", "2021-13-45", "2021-13-45"],
   ];
   for (const [value, arabic, english] of cases) {
     assert.equal(format_date(value, ar), arabic, value);

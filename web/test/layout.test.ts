@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, step_path, value_domain } from "../src/base/scale.ts";
+import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, opposed_values, round_ticks, step_path, value_domain } from "../src/base/scale.ts";
 import { bar_extent } from "../src/chart/interval_bar.tsx";
 
 test("scales map their ends and what lies between", () => {
@@ -12,10 +12,13 @@ test("scales map their ends and what lies between", () => {
 });
 
 test("ticks are round and within the domain", () => {
-  assert.deepEqual(round_ticks(0, 100, 4), [0, 50, 100]);
+  assert.deepEqual(round_ticks(0, 100, 4), [0, 20, 40, 60, 80, 100]);
+  assert.deepEqual(round_ticks(0.9, 9.1, 4), [2, 4, 6, 8]);
   assert.deepEqual(round_ticks(7.4, 14.2, 4), [8, 10, 12, 14]);
   assert.deepEqual(round_ticks(15.6, 18.4, 4), [16, 17, 18]);
   assert.deepEqual(round_ticks(5, 5, 4), [5]);
+  assert.deepEqual(round_ticks(1.5, 3.5, 4), [2, 3]);
+  assert.deepEqual(round_ticks(1.5, 3.5, 4, false), [1.5, 2, 2.5, 3, 3.5]);
   assert.deepEqual(log_ticks(100, 15000), [100, 1000, 10000]);
   assert.deepEqual(log_ticks(15, 80), [20, 50]);
 });
@@ -41,6 +44,14 @@ test("values that overlap make one run, a gap makes two", () => {
   assert.deepEqual(compatible_runs([{ min: 18, max: 18 }, { min: 13, max: 13 }, { min: 18, max: 18 }]), [{ min: 13, max: 13 }, { min: 18, max: 18 }]);
   assert.deepEqual(compatible_runs([{ min: 20, max: null }, { min: 500, max: 600 }]), [{ min: 20, max: null }]);
   assert.equal(compatible_runs([{ min: null, max: 5 }, { min: 6, max: 6 }]).length, 2);
+});
+
+test("a conflict that others bridge is told by its furthest values", () => {
+  const vague = { min: 20, max: 99 };
+  assert.deepEqual(opposed_values([{ min: 20, max: 25 }, vague, { min: 100, max: 100 }, { min: 50, max: null }]), [{ min: 20, max: 25 }, { min: 100, max: 100 }]);
+  assert.deepEqual(opposed_values([{ min: 4, max: 4 }, { min: 5, max: 5 }]), [{ min: 4, max: 4 }, { min: 5, max: 5 }]);
+  assert.deepEqual(opposed_values([vague, { min: 30, max: 40 }]), [vague]);
+  assert.deepEqual(opposed_values([]), []);
 });
 
 test("a step holds its value until the next", () => {

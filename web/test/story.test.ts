@@ -68,7 +68,7 @@ test("origins that the data lists are taken as they are, and two of one name sta
 
 test("tolls are rows of a measure and a population, their rules in order", () => {
   assert.deepEqual(view.tolls.map(({ measure, population, tolls }) => [measure, population, tolls.map(({ rule }) => rule)]), [
-    ["killed", null, ["range", "latest"]],
+    ["killed", "unspecified", ["range", "latest"]],
     ["killed", "children", ["range"]],
     ["injured", null, ["range"]],
   ]);
@@ -97,7 +97,37 @@ test("whole ways are counted as well", () => {
 
 test("names count reports and mentions, speakers their statements", () => {
   assert.deepEqual(view.entities.map(({ entity, documents, mentions }) => [entity.id, documents, mentions.length]), [["guard", 2, 2]]);
-  assert.deepEqual(view.speakers.map(({ name, statements }) => [name, statements.length]), [["حرس سواحل تالورا", 1]]);
+  assert.deepEqual(view.speakers.map(({ name, count }) => [name, count]), [["حرس سواحل تالورا", 1]]);
+});
+
+test("one statement in two reports is said once, in other words or twice in one report it is not", () => {
+  const text = "قال الحرس إن القارب غرق قرب الميناء القديم فجرا. وأضاف أن البحث جار.";
+  const bytes = (words: string) => {
+    const start = Buffer.byteLength(text.slice(0, text.indexOf(words)));
+    return { start, end: start + Buffer.byteLength(words) };
+  };
+  const said = (words: string) => ({ cue: bytes("قال"), content: bytes(words), chain: [guard] });
+  const sunk = said("القارب غرق قرب الميناء القديم فجرا");
+  const nearly = said("إن القارب غرق قرب الميناء القديم فجرا");
+  const report = (id: string, statements: Document["statements"]): Document => ({ id, text, outlet: id, statements });
+  const [speaker] = new Model(complete_data({
+    ...data,
+    documents: [report("a", [sunk, said("البحث جار")]), report("b", [nearly, sunk])],
+    stories: [{ id: "boat", documents: ["a", "b"] }],
+  })).story("boat")!.speakers;
+  assert.equal(speaker.count, 4);
+  assert.deepEqual(speaker.said.map(({ first, copies }) => [first.document.id, copies.length]), [["a", 1], ["a", 0], ["b", 0]]);
+});
+
+test("statements that differ in a number are two, however alike their words", () => {
+  const report = (id: string, count: string): Document => {
+    const text = `غرق في الحادث قرب الميناء القديم فجر اليوم ${count} بحارا`;
+    return { id, text, outlet: id, statements: [{ cue: { start: 0, end: 0 }, content: { start: 0, end: Buffer.byteLength(text) }, chain: [guard] }] };
+  };
+  const [speaker] = new Model(complete_data({
+    ...data, documents: [report("a", "7"), report("b", "9"), report("c", "٧")], stories: [{ id: "boat", documents: ["a", "b", "c"] }],
+  })).story("boat")!.speakers;
+  assert.deepEqual(speaker.said.map(({ first, copies }) => [first.document.id, copies.map(({ document: { id } }) => id)]), [["a", ["c"]], ["b", []]]);
 });
 
 test("a copy begins with the earliest report", () => {

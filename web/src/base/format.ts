@@ -116,7 +116,7 @@ export function format_date(value: string | null | undefined, manner: Manner, wi
   const week = /^(\d{4})-W(\d{2})$/.exec(value);
   if (week) return format_week(Number(week[1]), Number(week[2]), manner);
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ](MO|AF|EV|NI|DT|\d{2}:\d{2})?.*)?$/.exec(value);
-  if (!match) return value;
+  if (!match || Number(match[2] ?? 1) > 12 || Number(match[3] ?? 1) > 31) return value;
   const [, year, month, day, time] = match;
   const pieces: string[] = [];
   if (day) pieces.push(String(Number(day)));
@@ -158,6 +158,6 @@ export function format_story_date(date: string | null | undefined, manner: Manne
 /** Day and month alone, for axis labels. */
 export function format_short_day(value: string, manner: Manner): string {
   const match = /^\d{4}-(\d{2})-(\d{2})/.exec(value);
-  if (!match) return format_date(value, manner);
+  if (!match || !months.en[Number(match[1]) - 1]) return format_date(value, manner);
   return with_digits(`${Number(match[2])} ${months[manner.language][Number(match[1]) - 1]}`, manner.digits);
 }

@@ -17,13 +17,14 @@ export function log_scale(d0: number, d1: number, r0: number, r1: number): Scale
   return (value) => inner(log(value));
 }
 
-/** Round numbers within [low, high], about `count` of them: steps of 1, 2 or 5 times a power of ten. */
-export function round_ticks(low: number, high: number, count: number): number[] {
+/** Round numbers within [low, high], about `count` of them: steps of 1, 2 or 5 times a power of ten, 1 at least for counts. */
+export function round_ticks(low: number, high: number, count: number, counts = true): number[] {
   if (!(high > low)) return [low];
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough * 0.999)!;
-  const whole = Math.max(step, high >= 5 ? 1 : step);
+  const share = rough / power;
+  const step = power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
+  const whole = counts ? Math.max(1, step) : step;
   const ticks: number[] = [];
   for (let tick = Math.ceil(low / whole) * whole; tick <= high + whole * 1e-9; tick += whole) {
     ticks.push(Number(tick.toPrecision(12)));
@@ -51,10 +52,10 @@ export function value_domain(intervals: Interval[]): ValueDomain {
   if (ends.length === 0) return { low: 0, high: 1, logarithmic: false };
   const least = Math.min(...ends);
   const most = Math.max(...ends);
-  if (least > 0 && most / least >= 30) {
-    return { low: 10 ** Math.floor(Math.log10(least)), high: most * 1.5, logarithmic: true };
-  }
   const open = intervals.some(({ min, max }) => min === null || max === null);
+  if (least > 0 && most / least >= 30) {
+    return { low: 10 ** Math.floor(Math.log10(least)), high: most * (open ? 4 : 1.5), logarithmic: true };
+  }
   const room = Math.max((most - least) * (open ? 0.35 : 0.18), most * 0.04, 0.5);
   return { low: Math.max(0, least - room), high: most + room, logarithmic: false };
 }
@@ -81,6 +82,17 @@ export function compatible_runs(intervals: Interval[]): Interval[] {
     }
   }
   return runs;
+}
+
+/** What a conflict sets apart: the runs with gaps between; where others bridge them, the two values furthest apart. */
+export function opposed_values(intervals: Interval[]): Interval[] {
+  const runs = compatible_runs(intervals);
+  if (runs.length !== 1) return runs;
+  const high = (interval: Interval) => interval.max ?? Infinity;
+  const low = (interval: Interval) => interval.min ?? -Infinity;
+  const lowest = intervals.reduce((a, b) => (high(b) < high(a) ? b : a));
+  const highest = intervals.reduce((a, b) => (low(b) > low(a) ? b : a));
+  return high(lowest) < low(highest) ? [lowest, highest] : runs;
 }
 
 /** A line that holds each value until the next: level, then up or down. */

@@ -1,7 +1,7 @@
 // A group's values over the time of publishing: a mark per figure, its hue the independent origin.
 // Days run in reading direction; where values conflict, the bars at the end show the gap between them.
 
-import { compatible_runs, date_bands, is_vague, linear_scale, log_scale, log_ticks, round_ticks, step_path, value_domain, type Band, type Scale } from "../base/scale.ts";
+import { date_bands, is_vague, linear_scale, log_scale, log_ticks, opposed_values, round_ticks, step_path, value_domain, type Band, type Scale } from "../base/scale.ts";
 import { format_short_day } from "../base/format.ts";
 import { hue_count, type OriginView } from "../data/origins.ts";
 import type { Evidence, Figure, Group, Interval } from "../data/types.ts";
@@ -16,12 +16,18 @@ export interface ChartPoint { figure: Figure; evidence: Evidence; day: string; o
 
 const full_height = 168;
 const flat_height = 96;
+const tick_count = 3;
 const top = 14;
 const bottom = 34;
 const axis_room = 52;
 const end_room = 22;
 const largest_radius = 6;
 const smallest_radius = 3;
+
+/** Whether all values are whole: half a person is no tick. */
+function are_counts(points: ChartPoint[]): boolean {
+  return points.every(({ figure: { min, max } }) => Number.isInteger(min ?? 0) && Number.isInteger(max ?? 0));
+}
 
 /** The ends of the one interval that all points share. */
 function flat_ticks({ min, max }: Interval): number[] {
@@ -40,7 +46,7 @@ export function GroupChart({ group, points }: ChartProps) {
   const scale_of = domain.logarithmic ? log_scale : linear_scale;
   const y = scale_of(domain.low, domain.high, height - bottom, top);
   const ticks = flat ? flat_ticks(points[0].figure)
-    : domain.logarithmic ? log_ticks(domain.low, domain.high) : round_ticks(domain.low, domain.high, 4);
+    : domain.logarithmic ? log_ticks(domain.low, domain.high) : round_ticks(domain.low, domain.high, tick_count, are_counts(points));
   const plot = Math.max(60, width - axis_room - end_room);
   const bands = date_bands(points, ({ day }) => day, plot);
   const radius = Math.max(smallest_radius, Math.min(largest_radius, (plot / (points.length + bands.length)) * 0.55));
@@ -124,7 +130,7 @@ function PointMark({ point, x, y, radius, domain_low }: PointMarkProps) {
 
 /** What the figures leave apart: one bar for each run of values that can be true together, and the gap between. */
 function GapBars({ intervals, x, y }: { intervals: Interval[]; x: number; y: Scale }) {
-  const runs = compatible_runs(intervals);
+  const runs = opposed_values(intervals);
   if (runs.length < 2) return null;
   return (
     <g class="gap-bars" aria-hidden="true">

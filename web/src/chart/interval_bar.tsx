@@ -23,6 +23,7 @@ export function IntervalBar({ interval, domain }: { interval: Interval; domain: 
   const { rtl } = use_reader();
   const { from, to, open_from, open_to } = bar_extent(interval, domain);
   const x = (place: number) => `${rtl ? 100 - place : place}%`;
+  const known = !open_from || !open_to;
   const point = !open_from && !open_to && to - from < 0.5;
   const forward = rtl ? "left" : "right";
   const backward = rtl ? "right" : "left";
@@ -33,11 +34,11 @@ export function IntervalBar({ interval, domain }: { interval: Interval; domain: 
   return (
     <svg class="interval-bar" width="100%" height={height} aria-hidden="true">
       <line class="bar-axis" x1="0" x2="100%" y1={middle} y2={middle} />
-      {!point && (
+      {!point && to > from && known && (
         <rect class="bar-body" x={rtl ? x(to) : x(from)} width={`${to - from}%`} y={middle - thickness / 2} height={thickness} mask={mask} />
       )}
-      {!open_from && <line class="bar-end" x1={x(from)} x2={x(from)} y1={1} y2={height - 1} />}
-      {!open_to && !point && <line class="bar-end" x1={x(to)} x2={x(to)} y1={1} y2={height - 1} />}
+      {known && !open_from && <line class="bar-end" x1={x(from)} x2={x(from)} y1={1} y2={height - 1} />}
+      {known && !open_to && !point && <line class="bar-end" x1={x(to)} x2={x(to)} y1={1} y2={height - 1} />}
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 // The graph of transmission: origin → those who passed it on → outlet, over all statements and figures of a story.
 
+import { outlet_name } from "../base/name.ts";
 import type { OriginTable, OriginView } from "./origins.ts";
 import type { Model } from "./model.ts";
 import type { ChainElement, Document, Evidence } from "./types.ts";
@@ -71,7 +72,7 @@ function order_by_neighbours(nodes: ChainNode[], edges: ChainEdge[], place: Map<
 export function build_chains(model: Model, documents: Document[], origins: OriginTable): ChainGraph {
   const builder = new GraphBuilder();
   for (const document of documents) {
-    const outlet = document.outlet || document.id;
+    const outlet = outlet_name(document);
     const add = (chain: ChainElement[] | undefined, evidence: Evidence) => {
       const names = names_of(model, chain ?? []);
       if (names.length) builder.add_path(names, outlet, origins.of_chain(model, chain), evidence);
@@ -96,6 +97,8 @@ export function build_chains(model: Model, documents: Document[], origins: Origi
       grown = true;
     }
   }
+  // One source goes by several names in chains: all that leaves it has its hue.
+  for (const edge of edges) edge.origin = builder.nodes.get(edge.from)!.origin ?? edge.origin;
   const level = (wanted: ChainLevel) => all.filter((node) => node.level === wanted && reached.has(node.key));
   const place = new Map<string, number>();
   const put = (nodes: ChainNode[]) => nodes.forEach((node, index) => place.set(node.key, index / Math.max(1, nodes.length)));

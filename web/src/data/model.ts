@@ -19,6 +19,7 @@ export class Model {
   readonly figures = new Map<string, PlacedFigure>();
   readonly groups: Map<string, Group>;
   readonly group_of_figure = new Map<string, Group>();
+  readonly groups_of_story = new Map<string, Group[]>();
   readonly story_of_document = new Map<string, Story>();
   private readonly texts = new Map<string, ByteText>();
   private readonly views = new Map<string, StoryView>();
@@ -37,9 +38,11 @@ export class Model {
       for (const figure of group.figures) this.group_of_figure.set(figure, group);
     }
     for (const story of data.stories) {
+      this.groups_of_story.set(story.id, []);
       for (const id of story.in_part ?? []) if (!this.story_of_document.has(id)) this.story_of_document.set(id, story);
       for (const id of story.documents) this.story_of_document.set(id, story);
     }
+    for (const group of data.groups) this.groups_of_story.get(this.story_id(group))?.push(group);
   }
 
   /** The story with its layers, made on first use; null where there is no such id. */
@@ -49,6 +52,13 @@ export class Model {
     let view = this.views.get(id);
     if (!view) this.views.set(id, (view = build_story(this, story)));
     return view;
+  }
+
+  /** A group's story: its own, or that of the report of its first figure. */
+  private story_id(group: Group): string {
+    if (group.story) return group.story;
+    const document = this.figures.get(group.figures[0])?.document;
+    return (document && this.story_of_document.get(document.id)?.id) ?? "";
   }
 
   text(document: Document): ByteText {

@@ -1,6 +1,7 @@
 // Independent origins over a whole story, and the hue of each. The data lists origins group by group; one that
 // returns in several groups under one name is one voice, and keeps its hue throughout the page.
 
+import { outlet_name, short_id } from "../base/name.ts";
 import type { Model } from "./model.ts";
 import type { ChainElement, Document, Group, Origin } from "./types.ts";
 
@@ -24,7 +25,7 @@ export function infer_origins(model: Model, group: Group): Origin[] {
     if (!placed) continue;
     const source = placed.figure.chain?.at(-1);
     const key = source ? source.entity ?? source.text : placed.document.id;
-    const label = source ? model.element_name(source) : placed.document.outlet ?? "";
+    const label = source ? model.element_name(source) : outlet_name(placed.document);
     const origin = origins.get(key) ?? { id: key, label, kind: source ? "source" : "outlet", figures: [], documents: [] };
     origin.figures.push(id);
     if (!origin.documents.includes(placed.document.id)) origin.documents.push(placed.document.id);
@@ -45,7 +46,7 @@ export class OriginTable {
       const seen = new Map<string, number>();
       const origins = group.origin_list?.length ? group.origin_list : infer_origins(model, group);
       for (const origin of origins) {
-        const label = origin.label ?? "";
+        const label = short_id(origin.label ?? "");
         // Two origins of one group are two voices, even where both go by one name.
         const turn = seen.get(label) ?? 0;
         seen.set(label, turn + 1);

@@ -4,12 +4,12 @@ import { build_chains, type ChainGraph } from "./chains.ts";
 import { build_copies, type Copy } from "./copies.ts";
 import { by_published, measure_order, rank, relation_order, rule_order } from "./order.ts";
 import { OriginTable } from "./origins.ts";
-import type { Model, PlacedStatement } from "./model.ts";
+import type { Model, PlacedFigure } from "./model.ts";
 import { named_population } from "./types.ts";
 import type { Document, Entity, Evidence, Group, Story, TimelineItem, Toll } from "./types.ts";
+import { speakers_of, type Speaker } from "./voices.ts";
 
 export interface TollRow { measure: string; population: string | null; tolls: Toll[] }
-export interface Speaker { key: string; name: string; entity: Entity | null; statements: PlacedStatement[] }
 export interface EntityRow { entity: Entity; mentions: Evidence[]; documents: number }
 
 export interface StoryView {
@@ -32,35 +32,23 @@ export function group_measure(model: Model, group: Group): string {
   return group.measure ?? model.figures.get(group.figures[0])?.figure.measure ?? "other";
 }
 
+/** A group's figures with their reports, by time of publishing. */
+export function placed_figures(model: Model, group: Group): PlacedFigure[] {
+  return group.figures.flatMap((id) => model.figures.get(id) ?? []).sort((a, b) => by_published(a.document, b.document));
+}
+
 function toll_rows(tolls: Toll[]): TollRow[] {
   const rows = new Map<string, TollRow>();
   for (const toll of tolls) {
-    const population = named_population(toll.population);
-    const key = `${toll.measure}|${population ?? ""}`;
+    const population = toll.population ?? null;
+    const key = `${toll.measure}|${population ?? "unspecified"}`;
     const row = rows.get(key) ?? { measure: toll.measure, population, tolls: [] };
     row.tolls.push(toll);
     rows.set(key, row);
   }
   for (const row of rows.values()) row.tolls.sort((a, b) => rank(rule_order, a.rule) - rank(rule_order, b.rule));
   return [...rows.values()].sort((a, b) =>
-    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(a.population !== null) - Number(b.population !== null));
-}
-
-function speakers_of(model: Model, documents: Document[]): Speaker[] {
-  const speakers = new Map<string, Speaker>();
-  for (const document of documents) {
-    for (const statement of document.statements ?? []) {
-      const origin = statement.chain?.at(-1);
-      const name = origin ? model.element_name(origin) : "";
-      const key = origin?.entity ?? name;
-      const speaker = speakers.get(key)
-        ?? { key, name, entity: (origin?.entity && model.entities.get(origin.entity)) || null, statements: [] };
-      speaker.statements.push({ statement, document });
-      speakers.set(key, speaker);
-    }
-  }
-  return [...speakers.values()].sort((a, b) =>
-    Number(b.entity !== null) - Number(a.entity !== null) || b.statements.length - a.statements.length);
+    rank(measure_order, a.measure) - rank(measure_order, b.measure) || Number(named_population(a.population) !== null) - Number(named_population(b.population) !== null));
 }
 
 function entity_rows(model: Model, documents: Document[]): EntityRow[] {
@@ -81,11 +69,7 @@ function entity_rows(model: Model, documents: Document[]): EntityRow[] {
 }
 
 function groups_of(model: Model, story: Story): Group[] {
-  const documents = new Set([...story.documents, ...(story.in_part ?? [])]);
-  const in_story = (group: Group) => group.story
-    ? group.story === story.id
-    : group.figures.some((id) => documents.has(model.figures.get(id)?.document.id ?? ""));
-  return model.data.groups.filter(in_story).sort((a, b) =>
+  return [...(model.groups_of_story.get(story.id) ?? [])].sort((a, b) =>
     rank(relation_order, a.relation) - rank(relation_order, b.relation)
     || rank(measure_order, group_measure(model, a)) - rank(measure_order, group_measure(model, b))
     || b.figures.length - a.figures.length);

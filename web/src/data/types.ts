@@ -148,9 +148,9 @@ export interface IsnadData {
   timeline: TimelineItem[];
 }
 
-/** A population that is worth naming: the data has words for "not told" and "no people" as well. */
+/** A population that is worth naming: "unspecified" is the data's word for none. */
 export function named_population(population: string | null | undefined): string | null {
-  return population && population !== "unspecified" && population !== "not_people" ? population : null;
+  return population && population !== "unspecified" ? population : null;
 }
 
 /** Gives `raw` the lists it must have, so that a partial object shows as an empty report. */

@@ -1,16 +1,16 @@
 // The words of a citation in their sentence, with outlet and date.
 
+import { outlet_name } from "../base/name.ts";
 import type { Document, Evidence } from "../data/types.ts";
 import { use_reader } from "../reader.tsx";
 
 /** "outlet · date" of a report; Latin names and numbers keep their own direction. */
 export function Source({ document }: { document: Document }) {
-  const { t, date } = use_reader();
+  const { date } = use_reader();
   return (
     <span class="source">
-      <bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
-      {" · "}
-      <bdi>{date(document.published?.slice(0, 16))}</bdi>
+      <bdi class="outlet">{outlet_name(document)}</bdi>
+      {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
     </span>
   );
 }

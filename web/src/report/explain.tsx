@@ -1,8 +1,11 @@
 // What a mark of a report means, in the margin: its reading, its chain, and what other reports say on the question.
 
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { outlet_name } from "../base/name.ts";
 import type { Document, Figure, Mention, Statement, TimeMark } from "../data/types.ts";
-import { Chain } from "../parts/chain.tsx";
+import type { OriginView } from "../data/origins.ts";
+import { ChainSteps } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { MeasureName, Value } from "../parts/value.tsx";
@@ -33,7 +36,7 @@ function Others({ figure }: { figure: Figure }) {
             <Cite evidence={[{ document: document.id, start: other.start, end: other.end }]}>
               <OriginMark origin={story?.origins.of_figure(other.id) ?? null} /> <Value interval={other} />
             </Cite>
-            {" "}<bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
+            {" "}<bdi class="outlet">{outlet_name(document)}</bdi>
           </li>
         ))}
       </ul>
@@ -41,8 +44,10 @@ function Others({ figure }: { figure: Figure }) {
   );
 }
 
-function ExplainFigure({ figure }: { figure: Figure }) {
-  const { t, term, model } = use_reader();
+interface ClaimProps { document: Document; origin: OriginView | null }
+
+function ExplainFigure({ figure, document, origin }: ClaimProps & { figure: Figure }) {
+  const { t, term, date, model } = use_reader();
   const whole = figure.part_of ? model.figures.get(figure.part_of) : undefined;
   return (
     <>
@@ -50,12 +55,13 @@ function ExplainFigure({ figure }: { figure: Figure }) {
       <dl>
         {figure.of && <Row name={t("counted")}><bdi lang="ar">{figure.of}</bdi></Row>}
         {figure.place && <Row name={t("place")}><bdi>{model.entities.get(figure.place)?.name ?? figure.place}</bdi></Row>}
+        {figure.day && <Row name={t("counted_day")}><bdi>{date(figure.day, true)}</bdi></Row>}
         {figure.scope && <Row name={t("scope")}>{term("scope", figure.scope)}</Row>}
         {figure.modality && <Row name={t("modality")}>{term("modality", figure.modality)}</Row>}
         {figure.update && <Row name={t("update")}>{term("update", figure.update)}</Row>}
         {whole && <Row name={t("part_of")}><Value interval={whole.figure} /> <MeasureName measure={whole.figure.measure} /></Row>}
-        <Row name={t("chain")}><Chain chain={figure.chain} /></Row>
       </dl>
+      <ChainSteps chain={figure.chain} document={document} origin={origin} />
       <Others figure={figure} />
     </>
   );
@@ -95,33 +101,42 @@ function ExplainName({ mention, words }: { mention: Mention; words: string }) {
   );
 }
 
-function ExplainStatement({ statement, cue }: { statement: Statement; cue: string }) {
+function ExplainStatement({ statement, document, origin }: ClaimProps & { statement: Statement }) {
   const { t, term, model } = use_reader();
-  const origin = statement.chain?.at(-1);
+  const source = statement.chain?.at(-1);
   return (
     <>
-      <h3><bdi>{origin ? model.element_name(origin) : t("unnamed")}</bdi></h3>
+      <h3><bdi>{source ? model.element_name(source) : t("unnamed")}</bdi></h3>
       <dl>
-        <Row name={t("cue")}><bdi lang="ar">{cue}</bdi></Row>
+        <Row name={t("cue")}><bdi lang="ar">{model.words(document, statement.cue)}</bdi></Row>
         {statement.form && <Row name={t("form")}>{term("form", statement.form)}</Row>}
         {statement.stance && <Row name={t("stance")}>{term("stance", statement.stance)}</Row>}
-        <Row name={t("chain")}><Chain chain={statement.chain} /></Row>
       </dl>
+      <ChainSteps chain={statement.chain} document={document} origin={origin} />
     </>
   );
 }
 
-interface ExplainProps { document: Document; marked: Marked; close: () => void }
+interface ExplainProps extends ClaimProps { marked: Marked; close: () => void }
 
-export function Explain({ document, marked, close }: ExplainProps) {
+export function Explain({ document, origin, marked, close }: ExplainProps) {
   const { t, model } = use_reader();
+  const box = useRef<HTMLElement>(null);
+  // A paragraph may be longer than the window: the box stands at the height of the mark, not of the paragraph.
+  useLayoutEffect(() => {
+    const line = box.current!.closest(".line")!;
+    const mark = line.querySelector(".line-words .m-selected");
+    const height = mark ? mark.getBoundingClientRect().top - line.getBoundingClientRect().top : 0;
+    box.current!.style.setProperty("--mark-height", `${height}px`);
+    box.current!.scrollIntoView({ block: "nearest" });
+  }, [marked]);
   return (
-    <aside class="explain" id="explain" aria-live="polite">
+    <aside class="explain" id="explain" aria-live="polite" ref={box}>
       <button type="button" class="explain-close" onClick={close} aria-label={t("close")}>×</button>
-      {marked.kind === "figure" && <ExplainFigure figure={marked.figure} />}
+      {marked.kind === "figure" && <ExplainFigure figure={marked.figure} document={document} origin={origin} />}
       {marked.kind === "time" && <ExplainTime time={marked.time} />}
       {marked.kind === "name" && <ExplainName mention={marked.mention} words={model.words(document, marked.span)} />}
-      {marked.kind === "statement" && <ExplainStatement statement={marked.statement} cue={model.words(document, marked.statement.cue)} />}
+      {marked.kind === "statement" && <ExplainStatement statement={marked.statement} document={document} origin={origin} />}
       <p class="permalink"><a href={report_link(document.id, marked.span)}>{t("link_here")}</a></p>
     </aside>
   );

@@ -73,7 +73,7 @@ function Margin({ marks, explains, ...props }: LineProps & { marks: TextMark[]; 
   const shown = selected && explains ? marked.of_key.get(selected) : undefined;
   return (
     <div class="margin">
-      {shown && <Explain document={document} marked={shown} close={() => select(null)} />}
+      {shown && <Explain document={document} origin={origin_of(shown)} marked={shown} close={() => select(null)} />}
       {marks.length > 0 && (
         <ul class="margin-notes" aria-hidden="true">
           {marks.map(({ key }) => {

@@ -1,6 +1,7 @@
 // The Report view: the article at reading width, what was found in it, and a link for every span of its words.
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { outlet_name } from "../base/name.ts";
 import { clip_words } from "../base/sentence.ts";
 import type { Document, Line, Span } from "../data/types.ts";
 import type { Key } from "../i18n.ts";
@@ -53,7 +54,7 @@ function ReportHead({ document }: { document: Document }) {
       {story && <p class="back"><a href={story_link(story.id)}>{t("back_to_story")}: <bdi lang="ar">{clip_words(story.title || t("untitled"), 80)}</bdi></a></p>}
       {!has_title_line && title && <h1 class={in_text ? "unseen" : undefined} lang="ar" dir="auto">{title}</h1>}
       <p class="deck">
-        <bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
+        <bdi class="outlet">{outlet_name(document)}</bdi>
         {" · "}{t("published")}: <bdi>{date(document.published?.slice(0, 16), true)}</bdi>
         {document.published && document.published_basis && <> ({term("basis", document.published_basis)})</>}
         {url && <> · <a href={url} rel="noreferrer noopener">{t("original")}</a></>}
@@ -108,7 +109,9 @@ export function ReportPage({ document, span }: { document: Document; span: Span 
 
   const story = model.story_of_document.get(document.id);
   const view = story ? model.story(story.id) : null;
-  const origin_of = (one: Marked) => (one.kind === "figure" ? view?.origins.of_figure(one.figure.id) ?? null : null);
+  const origin_of = (one: Marked) =>
+    (one.kind === "figure" ? view?.origins.of_figure(one.figure.id)
+      : one.kind === "statement" ? view?.origins.of_chain(model, one.statement.chain) : null) ?? null;
   const row = (line: Line) => (
     <LineRow document={document} line={line} marked={marked} hit={hit} selected={selected}
       show_kind={layers.has("lines")} origin_of={origin_of} select={set_selected} />

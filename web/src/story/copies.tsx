@@ -1,6 +1,7 @@
 // Copies: a passage as first published beside one that shares it, what changed marked, numbers that differ in red.
 
 import { useState } from "preact/hooks";
+import { outlet_name } from "../base/name.ts";
 import { marked_changes, word_diff, type DiffKind, type DiffPart } from "../base/diff.ts";
 import { pair_of, type Copy } from "../data/copies.ts";
 import type { Model } from "../data/model.ts";
@@ -12,13 +13,13 @@ import { Section } from "../parts/section.tsx";
 import { use_reader } from "../reader.tsx";
 
 function Passage({ parts, evidence }: { parts: DiffPart[]; evidence: Evidence }) {
-  const { model, t, date } = use_reader();
+  const { model, date } = use_reader();
   const document = model.documents.get(evidence.document)!;
   return (
     <div class="passage">
       <p class="passage-source">
-        <Cite evidence={[evidence]} noted={false}><bdi class="outlet">{document.outlet || t("no_outlet")}</bdi></Cite>
-        {" · "}<bdi>{date(document.published?.slice(0, 16))}</bdi>
+        <Cite evidence={[evidence]} noted={false}><bdi class="outlet">{outlet_name(document)}</bdi></Cite>
+        {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
       </p>
       <p class="passage-words" lang="ar" dir="auto">
         {parts.map(({ text, kind }) => (kind === "same" ? text : <span class={`diff-${kind}`}>{text}</span>))}
@@ -44,7 +45,7 @@ function CopyDirection({ pair: { a, b, direction, direction_reason } }: { pair: 
   const { model, t, term } = use_reader();
   if (!direction || direction === "unknown") return null;
   const [from, to] = direction === "b_from_a" ? [a, b] : [b, a];
-  const outlet = (one: Evidence) => <bdi class="outlet">{model.documents.get(one.document)?.outlet || t("no_outlet")}</bdi>;
+  const outlet = (one: Evidence) => <bdi class="outlet">{outlet_name(model.documents.get(one.document)!)}</bdi>;
   return (
     <p class="tally">
       {outlet(to)} {t("copied_from")} {outlet(from)}
@@ -67,7 +68,7 @@ function CopyBlock({ copy }: { copy: Copy }) {
         <label class="copy-choice">
           {t("compare_with")}{" "}
           <select value={chosen} onChange={(event) => set_chosen(Number(event.currentTarget.value))}>
-            {others.map((one, index) => <option value={index}>{model.documents.get(one.document)?.outlet || one.document}</option>)}
+            {others.map((one, index) => <option value={index}>{outlet_name(model.documents.get(one.document)!)}</option>)}
           </select>
         </label>
       )}

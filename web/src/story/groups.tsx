@@ -1,26 +1,23 @@
 // Groups of figures that answer one question: the judgement and why, the chart, and each figure with its chain.
 
+import { with_digits } from "../base/format.ts";
+import { outlet_name } from "../base/name.ts";
 import type { ChartPoint } from "../chart/group_chart.tsx";
 import { GroupChart } from "../chart/group_chart.tsx";
-import type { Model } from "../data/model.ts";
-import { by_published } from "../data/order.ts";
-import { group_measure, type StoryView } from "../data/story.ts";
+import { group_measure, placed_figures, type StoryView } from "../data/story.ts";
 import type { Group } from "../data/types.ts";
 import { Chain } from "../parts/chain.tsx";
 import { Cite } from "../parts/cite.tsx";
 import { More } from "../parts/more.tsx";
 import { OriginMark } from "../parts/origin_mark.tsx";
 import { Section } from "../parts/section.tsx";
-import { MeasureName, Value } from "../parts/value.tsx";
+import { GroupName, GroupQuestion, Value } from "../parts/value.tsx";
 import { use_reader, type Reader } from "../reader.tsx";
 
-function placed_figures(model: Model, group: Group) {
-  return group.figures.flatMap((id) => model.figures.get(id) ?? [])
-    .sort((a, b) => by_published(a.document, b.document));
-}
-
 function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint[] {
-  return placed_figures(reader.model, group).map(({ figure, document }) => ({
+  // What says no number has no place on a line of numbers; the ledger below has it.
+  const known = placed_figures(reader.model, group).filter(({ figure: { min, max } }) => min !== null || max !== null);
+  return known.map(({ figure, document }) => ({
     figure,
     evidence: { document: document.id, start: figure.start, end: figure.end },
     day: document.published?.slice(0, 10) ?? "",
@@ -30,12 +27,12 @@ function chart_points(reader: Reader, view: StoryView, group: Group): ChartPoint
 }
 
 export function Judgement({ group }: { group: Group }) {
-  const { term, language } = use_reader();
+  const { term, language, digits } = use_reader();
   const reason = language === "ar" ? group.reason_ar ?? group.reason_en : group.reason_en ?? group.reason_ar;
   return (
     <p class={`judgement judgement-${group.relation}`}>
       <strong>{term("relation", group.relation)}</strong>
-      {reason && <span class="reason" dir="auto">{reason}</span>}
+      {reason && <span class="reason" dir="auto">{with_digits(reason, digits)}</span>}
     </p>
   );
 }
@@ -56,7 +53,7 @@ function Ledger({ view, group }: { view: StoryView; group: Group }) {
             {figure.update && <span class="tag">{term("update", figure.update)}</span>}
             {figure.modality && figure.modality !== "asserted" && <span class="tag">{term("modality", figure.modality)}</span>}
           </span>
-          <span class="ledger-outlet"><bdi>{document.outlet || t("no_outlet")}</bdi> · <bdi>{date(document.published?.slice(0, 10))}</bdi></span>
+          <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi>{document.published && <> · <bdi>{date(document.published.slice(0, 10))}</bdi></>}</span>
         </li>
       )} />
     </ul>
@@ -68,15 +65,14 @@ const many_points = 16;
 
 function GroupCard({ view, group }: { view: StoryView; group: Group }) {
   const reader = use_reader();
-  const { model, t, count, language } = reader;
-  const question = language === "ar" ? group.question_ar ?? group.question : group.question;
-  const first = model.figures.get(group.figures[0])?.figure;
+  const { model, t, count } = reader;
+  const points = chart_points(reader, view, group);
   const parts = (group.parts ?? []).flatMap((id) => model.groups.get(id) ?? []);
   return (
-    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`}>
+    <article class={`group ${group.figures.length > many_points ? "group-wide" : ""}`} id={`group-${group.id}`} tabIndex={-1}>
       <header>
-        <h3><MeasureName measure={group_measure(model, group)} population={group.population ?? first?.population} /></h3>
-        {question && <p class="question" dir="auto">{question}</p>}
+        <h3><GroupName group={group} measure={group_measure(model, group)} /></h3>
+        <GroupQuestion group={group} />
         <Judgement group={group} />
         <p class="tally">
           <bdi>{count(group.figures.length, "figure")}</bdi>
@@ -84,11 +80,11 @@ function GroupCard({ view, group }: { view: StoryView; group: Group }) {
         </p>
         {parts.length > 0 && (
           <p class="parts">{t("whole_sum")}: {parts.map((part, index) => (
-            <>{index > 0 && " + "}<MeasureName measure={group_measure(model, part)} population={part.population} /></>
+            <>{index > 0 && " + "}<GroupName group={part} measure={group_measure(model, part)} /></>
           ))}</p>
         )}
       </header>
-      <GroupChart group={group} points={chart_points(reader, view, group)} />
+      {points.length > 0 && <GroupChart group={group} points={points} />}
       <Ledger view={view} group={group} />
     </article>
   );
@@ -110,8 +106,8 @@ function SingleFigures({ view }: { view: StoryView }) {
                 <OriginMark origin={view.origins.of_figure(figure.id)} /> <Value interval={figure} />
               </Cite>
               <span class="ledger-words" lang="ar" dir="rtl">{model.words(document, figure)}</span>
-              <span class="ledger-chain"><MeasureName measure={figure.measure} /> · <Chain chain={figure.chain} /></span>
-              <span class="ledger-outlet"><bdi>{document.outlet || t("no_outlet")}</bdi></span>
+              <span class="ledger-chain"><GroupName group={group} measure={figure.measure} /> · <Chain chain={figure.chain} /></span>
+              <span class="ledger-outlet"><bdi>{outlet_name(document)}</bdi></span>
             </li>
           );
         }} />

@@ -1,3 +1,4 @@
+import { outlet_name } from "../base/name.ts";
 import type { StoryView } from "../data/story.ts";
 import type { Document } from "../data/types.ts";
 import { OriginMark } from "../parts/origin_mark.tsx";
@@ -12,9 +13,9 @@ function SourceRow({ view, document, in_part }: { view: StoryView; document: Doc
     <li class="source-row">
       <a class="source-title" href={report_link(document.id)} lang="ar" dir="auto">{model.title(document) ?? t("untitled")}</a>
       <span class="source-line">
-        <bdi class="outlet">{document.outlet || t("no_outlet")}</bdi>
-        {" · "}<bdi>{date(document.published?.slice(0, 16))}</bdi>
-        {document.published_basis && document.published_basis !== "metadata" && <> ({term("basis", document.published_basis)})</>}
+        <bdi class="outlet">{outlet_name(document)}</bdi>
+        {document.published && <> · <bdi>{date(document.published.slice(0, 16))}</bdi></>}
+        {document.published && document.published_basis && document.published_basis !== "metadata" && <> ({term("basis", document.published_basis)})</>}
         {in_part && <> · {t("in_part")}</>}
         <span class="source-origins">{view.origins.of_document(document).map((origin) => <OriginMark origin={origin} />)}</span>
       </span>

@@ -16,6 +16,7 @@ import { arrive } from "../scroll.ts";
 import { Brief } from "./brief.tsx";
 import { Chains } from "./chains.tsx";
 import { Copies } from "./copies.tsx";
+import { Differences } from "./differences.tsx";
 import { Groups } from "./groups.tsx";
 import { Names } from "./names.tsx";
 import { Sources } from "./sources.tsx";
@@ -91,7 +92,10 @@ export function StoryPage({ view, section }: { view: StoryView; section: string 
         ))}</ul>
       </nav>
       <div class="front">
-        <Brief view={view} />
+        <div>
+          <Brief view={view} />
+          <Differences view={view} />
+        </div>
         <Tolls view={view} />
       </div>
       <Groups view={view} />
