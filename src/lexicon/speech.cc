@@ -15,28 +15,40 @@ struct ClassName {
   uint32_t bit;
 };
 
-constexpr ClassName class_names[] = {
-    {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
-    {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
-    {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}, {"about", speech::about}};
+constexpr ClassName class_names[] = {{"complementizer", speech::complementizer},
+                                     {"preposition", speech::preposition},
+                                     {"relative", speech::relative},
+                                     {"subordinator", speech::subordinator},
+                                     {"negation", speech::negation},
+                                     {"starter", speech::starter},
+                                     {"time", speech::time},
+                                     {"adverb", speech::adverb},
+                                     {"saying", speech::saying},
+                                     {"mute", speech::mute},
+                                     {"audience", speech::audience},
+                                     {"quoted", speech::quoted},
+                                     {"name_part", speech::name_part},
+                                     {"binder", speech::binder},
+                                     {"via", speech::via},
+                                     {"about", speech::about}};
 
 struct RoleName {
   std::string_view name;
   ParticleRole role;
 };
 
-constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported}, {"joining", ParticleRole::joining},
-                                   {"tongue", ParticleRole::tongue}, {"citing", ParticleRole::citing},
-                                   {"discourse", ParticleRole::discourse}};
+constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported},
+                                   {"joining", ParticleRole::joining},     {"tongue", ParticleRole::tongue},
+                                   {"citing", ParticleRole::citing},       {"discourse", ParticleRole::discourse}};
 
 struct PrepositionName {
   std::string_view name;
   uint8_t bit;
 };
 
-constexpr PrepositionName preposition_names[] = {{"ب", complement::bi}, {"إلى", complement::ila}, {"عن", complement::an},
-                                                 {"على", complement::ala}, {"من", complement::min}, {"في", complement::fi}};
+constexpr PrepositionName preposition_names[] = {{"ب", complement::bi},   {"إلى", complement::ila},
+                                                 {"عن", complement::an},  {"على", complement::ala},
+                                                 {"من", complement::min}, {"في", complement::fi}};
 
 uint8_t preposition_named(std::string_view name) {
   for (const PrepositionName& known : preposition_names) {
@@ -128,7 +140,8 @@ struct SpeechLoader {
       for (const std::string_view alias : table.alternatives(row, "aliases")) names.push_back(folded(alias));
       for (std::string& name : names) {  // without its class word: "صحيفة الوادي"
         const size_t space = name.find(' ');
-        if (space != std::string::npos && (lexicon.classes(vocabulary.find(name.substr(0, space))) & speech::media) != 0) {
+        if (space != std::string::npos &&
+            (lexicon.classes(vocabulary.find(name.substr(0, space))) & speech::media) != 0) {
           name.erase(0, space + 1);
         }
       }
@@ -190,13 +203,20 @@ struct SpeechLoader {
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {
       constexpr std::string_view object = "مفعول";
-      if (taken == "أن") verb.clause = true;
-      else if (taken == "قول") verb.words = true;
-      else if (taken == "اسم") verb.noun = true;
-      else if (taken == "خبر") verb.informs = verb.clause = true;
-      else if (taken == "نقل") verb.relays = verb.clause = true;
-      else if (taken == "وثيقة") verb.document = true;
-      else if (taken == object) verb.object = true;
+      if (taken == "أن")
+        verb.clause = true;
+      else if (taken == "قول")
+        verb.words = true;
+      else if (taken == "اسم")
+        verb.noun = true;
+      else if (taken == "خبر")
+        verb.informs = verb.clause = true;
+      else if (taken == "نقل")
+        verb.relays = verb.clause = true;
+      else if (taken == "وثيقة")
+        verb.document = true;
+      else if (taken == object)
+        verb.object = true;
       else if (taken.starts_with(object)) {
         verb.object = true;
         const size_t at = taken.find('+');
