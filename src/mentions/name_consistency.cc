@@ -1,7 +1,10 @@
 #include "mentions/name_consistency.h"
 
+#include <xxhash.h>
+
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
+#include <xxhash.h>
 
 #include <algorithm>
 
