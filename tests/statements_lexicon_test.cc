@@ -31,7 +31,8 @@ TEST(SpeechForms, SoundVerb) {
 
 TEST(SpeechForms, WeakVerbLosesItsLastLetter) {
   const auto forms = conjugate("دعا", "يدعو", "داعي", false);
-  for (const char* form : {"دعا", "دعت", "دعوا", "تدعو", "يدعون", "داعياً", "داعية", "داعين"}) EXPECT_TRUE(has(forms, form)) << form;
+  for (const char* form : {"دعا", "دعت", "دعوا", "تدعو", "يدعون", "داعياً", "داعية", "داعين"})
+    EXPECT_TRUE(has(forms, form)) << form;
   EXPECT_FALSE(has(forms, "دعات"));
   EXPECT_TRUE(has(conjugate("نفى", "ينفي", "نافي", false), "نفت"));
 }

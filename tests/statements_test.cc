@@ -35,8 +35,9 @@ std::string chain_text(const Chain& chain) {
 std::vector<std::string> statements_of(const Document& document) {
   std::vector<std::string> found;
   for (const Statement& statement : document.statements) {
-    found.push_back(std::string(document.bytes(statement.cue)) + " | " + std::string(document.bytes(statement.content)) +
-                    " | " + std::string(name_of(statement.form)) + " | " + chain_text(statement.chain));
+    found.push_back(std::string(document.bytes(statement.cue)) + " | " +
+                    std::string(document.bytes(statement.content)) + " | " + std::string(name_of(statement.form)) +
+                    " | " + chain_text(statement.chain));
   }
   return found;
 }
@@ -48,7 +49,9 @@ struct Case {
 
 class Statements : public testing::TestWithParam<Case> {};
 
-TEST_P(Statements, AreRead) { EXPECT_EQ(statements_of(annotated(GetParam().text)), GetParam().statements) << GetParam().text; }
+TEST_P(Statements, AreRead) {
+  EXPECT_EQ(statements_of(annotated(GetParam().text)), GetParam().statements) << GetParam().text;
+}
 
 INSTANTIATE_TEST_SUITE_P(
     VerbSpeakerContent, Statements,
@@ -66,16 +69,16 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Quoted, Statements,
-    testing::Values(
-        Case{"وقال المدير: «الطريق مفتوح».", {"وقال | «الطريق مفتوح» | direct | المدير"}},
-        Case{"وقال المدير إن «الطريق مفتوح»، مؤكدا أن الجسر آمن.",
-             {"وقال | «الطريق مفتوح» | direct | المدير", "مؤكدا | الجسر آمن | indirect | المدير"}},
-        Case{"وقال المدير \"الطريق مفتوح. الجسر آمن.\" وغادر المكان.",
-             {"وقال | \"الطريق مفتوح. الجسر آمن.\" | direct | المدير"}},
-        Case{"وقال المدير إن الطريق \"مفتوح تماما\" أمام الناس.",
-             {"وقال | الطريق \"مفتوح تماما\" أمام الناس | mixed | المدير"}},
-        Case{"وقال المدير إن قطار «النورس» وصل.", {"وقال | قطار «النورس» وصل | indirect | المدير"}},
-        Case{"وقال المدير «الطريق مفتوح والجسر آمن", {"وقال | «الطريق مفتوح والجسر آمن | direct | المدير"}}));
+    testing::Values(Case{"وقال المدير: «الطريق مفتوح».", {"وقال | «الطريق مفتوح» | direct | المدير"}},
+                    Case{"وقال المدير إن «الطريق مفتوح»، مؤكدا أن الجسر آمن.",
+                         {"وقال | «الطريق مفتوح» | direct | المدير", "مؤكدا | الجسر آمن | indirect | المدير"}},
+                    Case{"وقال المدير \"الطريق مفتوح. الجسر آمن.\" وغادر المكان.",
+                         {"وقال | \"الطريق مفتوح. الجسر آمن.\" | direct | المدير"}},
+                    Case{"وقال المدير إن الطريق \"مفتوح تماما\" أمام الناس.",
+                         {"وقال | الطريق \"مفتوح تماما\" أمام الناس | mixed | المدير"}},
+                    Case{"وقال المدير إن قطار «النورس» وصل.", {"وقال | قطار «النورس» وصل | indirect | المدير"}},
+                    Case{"وقال المدير «الطريق مفتوح والجسر آمن",
+                         {"وقال | «الطريق مفتوح والجسر آمن | direct | المدير"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     DroppedSpeakers, Statements,
@@ -91,39 +94,38 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     OtherOrders, Statements,
-    testing::Values(
-        Case{"أغلقت الطريق صباحا، بحسب شهود.", {"بحسب | أغلقت الطريق صباحا | indirect | شهود"}},
-        Case{"وأغلقت الطريق صباحا، وفق ما أعلنت الشرطة.", {"وفق ما أعلنت | أغلقت الطريق صباحا | indirect | الشرطة"}},
-        Case{"ووفقا للوزارة فإن الطريق أغلقت صباحا.", {"ووفقا | الطريق أغلقت صباحا | indirect | الوزارة"}},
-        Case{"وبحسب المصادر، فإن الطريق أغلقت صباحا.", {"وبحسب | الطريق أغلقت صباحا | indirect | المصادر"}},
-        Case{"لكن الشرطة تقول إن الطريق مفتوح.", {"تقول | الطريق مفتوح | indirect | الشرطة"}}));
+    testing::Values(Case{"أغلقت الطريق صباحا، بحسب شهود.", {"بحسب | أغلقت الطريق صباحا | indirect | شهود"}},
+                    Case{"وأغلقت الطريق صباحا، وفق ما أعلنت الشرطة.",
+                         {"وفق ما أعلنت | أغلقت الطريق صباحا | indirect | الشرطة"}},
+                    Case{"ووفقا للوزارة فإن الطريق أغلقت صباحا.", {"ووفقا | الطريق أغلقت صباحا | indirect | الوزارة"}},
+                    Case{"وبحسب المصادر، فإن الطريق أغلقت صباحا.", {"وبحسب | الطريق أغلقت صباحا | indirect | المصادر"}},
+                    Case{"لكن الشرطة تقول إن الطريق مفتوح.", {"تقول | الطريق مفتوح | indirect | الشرطة"}}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Chains, Statements,
-    testing::Values(
-        Case{"ونقلت رويترز عن وزارة النقل أن الجسر مغلق.",
-             {"ونقلت | الجسر مغلق | indirect | رويترز < وزارة النقل"}},
-        Case{"قال مسؤول محلي لرويترز إن الجسر مغلق. وأضاف أن العمال غادروا.",
-             {"قال | الجسر مغلق | indirect | رويترز < مسؤول محلي", "وأضاف | العمال غادروا | indirect | رويترز < مسؤول محلي"}},
-        Case{"وذكرت وكالة الوادي -نقلا عن مدير الميناء- أن السفن عادت.",
-             {"وذكرت | السفن عادت | indirect | وكالة الوادي < مدير الميناء"}},
-        Case{"وذكرت البلدية أن رئيس الشركة أبلغ نظيره أن المشروع تأخر.",
-             {"وذكرت | رئيس الشركة أبلغ نظيره أن المشروع تأخر | indirect | البلدية",
-              "أبلغ | المشروع تأخر | indirect | البلدية < رئيس الشركة"}}));
+INSTANTIATE_TEST_SUITE_P(Chains, Statements,
+                         testing::Values(Case{"ونقلت رويترز عن وزارة النقل أن الجسر مغلق.",
+                                              {"ونقلت | الجسر مغلق | indirect | رويترز < وزارة النقل"}},
+                                         Case{"قال مسؤول محلي لرويترز إن الجسر مغلق. وأضاف أن العمال غادروا.",
+                                              {"قال | الجسر مغلق | indirect | رويترز < مسؤول محلي",
+                                               "وأضاف | العمال غادروا | indirect | رويترز < مسؤول محلي"}},
+                                         Case{"وذكرت وكالة الوادي -نقلا عن مدير الميناء- أن السفن عادت.",
+                                              {"وذكرت | السفن عادت | indirect | وكالة الوادي < مدير الميناء"}},
+                                         Case{"وذكرت البلدية أن رئيس الشركة أبلغ نظيره أن المشروع تأخر.",
+                                              {"وذكرت | رئيس الشركة أبلغ نظيره أن المشروع تأخر | indirect | البلدية",
+                                               "أبلغ | المشروع تأخر | indirect | البلدية < رئيس الشركة"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     EndsOfContent, Statements,
-    testing::Values(
-        Case{"قال المدير إن الجسر آمن، مشيرا إلى أن الفحص اكتمل.",
-             {"قال | الجسر آمن | indirect | المدير", "مشيرا | الفحص اكتمل | indirect | المدير"}},
-        Case{"قال المدير إن الجسر آمن، فيما قالت الشرطة إن الطريق مغلق.",
-             {"قال | الجسر آمن | indirect | المدير", "قالت | الطريق مغلق | indirect | الشرطة"}},
-        Case{"قال المدير إن الجسر آمن، علما أن الأشغال بدأت في الربيع.", {"قال | الجسر آمن | indirect | المدير"}}));
+    testing::Values(Case{"قال المدير إن الجسر آمن، مشيرا إلى أن الفحص اكتمل.",
+                         {"قال | الجسر آمن | indirect | المدير", "مشيرا | الفحص اكتمل | indirect | المدير"}},
+                    Case{"قال المدير إن الجسر آمن، فيما قالت الشرطة إن الطريق مغلق.",
+                         {"قال | الجسر آمن | indirect | المدير", "قالت | الطريق مغلق | indirect | الشرطة"}},
+                    Case{"قال المدير إن الجسر آمن، علما أن الأشغال بدأت في الربيع.",
+                         {"قال | الجسر آمن | indirect | المدير"}}));
 
-INSTANTIATE_TEST_SUITE_P(
-    NoStatements, Statements,
-    testing::Values(Case{"شكر الوزير العمال.", {}}, Case{"سمحت الوزارة بالعبور.", {}}, Case{"يُعتقد أن الجسر قديم.", {}},
-                    Case{"أغلقت الطريق بين القريتين.", {}}, Case{"وقع الحادث حسب القانون.", {}}));
+INSTANTIATE_TEST_SUITE_P(NoStatements, Statements,
+                         testing::Values(Case{"شكر الوزير العمال.", {}}, Case{"سمحت الوزارة بالعبور.", {}},
+                                         Case{"يُعتقد أن الجسر قديم.", {}}, Case{"أغلقت الطريق بين القريتين.", {}},
+                                         Case{"وقع الحادث حسب القانون.", {}}));
 
 TEST(StatementHeadline, TheSourceWithItsColonIsTheCue) {
   const Document document = annotated("قال مدير الميناء إن السفن عادت.", "مدير الميناء: السفن عادت");
@@ -140,6 +142,15 @@ TEST(StatementChain, TheOwnOutletIsNoLink) {
   document.id = "d";
   document.outlet = "المدى";
   document.text = "عودة السفن إلى الوادي\nوقال مدير الميناء لـ«المدى» إن السفن عادت.";
+  annotate(document, lexicon());
+  EXPECT_EQ(statements_of(document), std::vector<std::string>{"وقال | السفن عادت | indirect | مدير الميناء"});
+}
+
+TEST(StatementChain, TheOwnOutletIsKnownByItsKey) {
+  Document document;
+  document.id = "d";
+  document.outlet = "aawsat";
+  document.text = "عودة السفن إلى الوادي\nوقال مدير الميناء لـ«الشرق الأوسط» إن السفن عادت.";
   annotate(document, lexicon());
   EXPECT_EQ(statements_of(document), std::vector<std::string>{"وقال | السفن عادت | indirect | مدير الميناء"});
 }

@@ -15,8 +15,14 @@ constexpr size_t letter = 2;
 class ChainBuilder {
  public:
   ChainBuilder(const PhraseContext& context, const std::vector<Cue>& cues, const std::vector<Content>& contents)
-      : context_(context), stream_(context.stream), document_(*context.stream.document), cues_(cues), contents_(contents),
-        outlet_(folded(document_.outlet)), chains_(cues.size()), holders_(cues.size(), no_holder) {}
+      : context_(context),
+        stream_(context.stream),
+        document_(*context.stream.document),
+        cues_(cues),
+        contents_(contents),
+        outlet_(folded(document_.outlet)),
+        chains_(cues.size()),
+        holders_(cues.size(), no_holder) {}
 
   std::vector<Chain> run() {
     for (size_t index = 0; index < cues_.size(); ++index) holders_[index] = holder_of(index);
@@ -50,7 +56,10 @@ class ChainBuilder {
       chains_[index] = cue.relative && holders_[index] != no_holder ? Chain{} : taken_over(index);
       Chain relays;
       for (const Range& relay : cue.relays) add(relays, relay, true);
-      if (!relays.empty() && chains_[index].size() == 1) chains_[index].insert(chains_[index].begin(), relays.begin(), relays.end());
+      if (!relays.empty() && !chains_[index].empty()) {  // another medium than the one before
+        relays.push_back(std::move(chains_[index].back()));
+        chains_[index] = std::move(relays);
+      }
       return;
     }
     for (const Range& relay : cue.relays) add(chains_[index], relay, true);
@@ -65,7 +74,8 @@ class ChainBuilder {
     }
     Chain chain = with_holder(holder, depth + 1);
     for (const Source& source : chains_[index]) {
-      const bool there = std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
+      const bool there =
+          std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
       if (!there) chain.push_back(source);
     }
     return chain;
@@ -112,8 +122,11 @@ class ChainBuilder {
     constexpr size_t looked_at_most = 14;
     const Cue& cue = cues_[index];
     const uint32_t sentence = stream_.sentence_start[cue.words.first];
-    struct Pass { bool same_sentence, outer, agreeing; };
-    static constexpr Pass for_participles[] = {{true, true, true}, {true, true, false}, {false, true, true}, {false, false, true}};
+    struct Pass {
+      bool same_sentence, outer, agreeing;
+    };
+    static constexpr Pass for_participles[] = {
+        {true, true, true}, {true, true, false}, {false, true, true}, {false, false, true}};
     static constexpr Pass for_verbs[] = {{false, true, true}, {false, false, true}};
     const auto search = [&](const Pass& pass) -> const Chain* {
       size_t looked = 0;
@@ -172,7 +185,8 @@ class ChainBuilder {
     Source source;
     uint32_t first_byte = stream_.word(phrase.first).span.start;
     const Token& head = stream_[phrase.first];
-    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind_clitics(stream_, phrase.first, behind_preposition);
+    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition)))
+      first_byte = byte_behind_clitics(stream_, phrase.first, behind_preposition);
     source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
     source.text = std::string(document_.bytes(source.span));
     // "للوزارة" hides the alif of the article.
@@ -182,15 +196,21 @@ class ChainBuilder {
     chain.push_back(std::move(source));
   }
 
+  // True where the words of the phrase, without class words and marks, are a name of the report's own outlet.
   bool is_own_outlet(const Range& phrase) const {
     if (outlet_.empty()) return false;
+    std::string name;
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
-      const Token& token = stream_[at];
-      if (!token.arabic || token.is(speech::media)) continue;
-      std::string_view name = stream_.folded(at);
-      if (name.size() >= 3 * letter && outlet_.find(name) != std::string::npos) return true;
+      if (!stream_[at].arabic || stream_[at].is(speech::media)) continue;
+      const Word& word = stream_.word(at);
+      std::string_view folded_word = stream_.folded(at);
+      if (name.empty() && word.base.start > word.span.start && stream_[at].has(proclitic::preposition))
+        folded_word.remove_prefix(letter);
+      name += (name.empty() ? "" : " ") + std::string(folded_word);
     }
-    return false;
+    if (name.size() < 3 * letter) return false;
+    const auto* names = stream_.lexicon->outlet_names(document_.outlet);
+    return name == outlet_ || (names && std::find(names->begin(), names->end(), name) != names->end());
   }
 
   // The person named in the phrase, else the body, else the place; for a bare class word the last body of that class.
@@ -201,9 +221,10 @@ class ChainBuilder {
       if (mention == none || mention == best) continue;
       if (best == none || rank(mention) < rank(best)) best = mention;
     }
-    const bool only_place = best != none && document_.mentions[best].type == MentionType::location &&
-                            stream_[phrase.first].mention != best;
-    const bool only_head = best != none && stream_[phrase.first].is(speech::unnamed) && stream_[phrase.first].mention == best;
+    const bool only_place =
+        best != none && document_.mentions[best].type == MentionType::location && stream_[phrase.first].mention != best;
+    const bool only_head =
+        best != none && stream_[phrase.first].is(speech::unnamed) && stream_[phrase.first].mention == best;
     if (best != none && !only_place && !only_head) return best;
     return antecedent(phrase);
   }
@@ -215,8 +236,9 @@ class ChainBuilder {
     if (!stream_[phrase.first].has(proclitic::al) || phrase.size() > 3) return none;
     const uint32_t start = stream_.word(phrase.first).span.start;
     constexpr uint32_t mentions_at_most = 300;
-    const auto behind = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), start,
-                                         [](const Mention& mention, uint32_t byte) { return mention.span.start < byte; });
+    const auto behind =
+        std::lower_bound(document_.mentions.begin(), document_.mentions.end(), start,
+                         [](const Mention& mention, uint32_t byte) { return mention.span.start < byte; });
     auto index = static_cast<uint32_t>(behind - document_.mentions.begin());
     for (const uint32_t lowest = index > mentions_at_most ? index - mentions_at_most : 0; index-- > lowest;) {
       const Mention& mention = document_.mentions[index];

@@ -31,7 +31,9 @@ class ContentFinder {
     for (size_t other = lowest; other < index; ++other) {
       const Content& earlier = contents_[other];
       const bool back_reference = cues_[other].form && cues_[other].form->object_suffix;
-      if (earlier.tokens.empty() || back_reference || cues_[other].content != ContentKind::noun || earlier.tokens.last >= last) continue;
+      if (earlier.tokens.empty() || back_reference || cues_[other].content != ContentKind::noun ||
+          earlier.tokens.last >= last)
+        continue;
       if (earlier.tokens.first >= first && cues_[other].kind != CueKind::headline) first = earlier.tokens.last;
     }
     for (size_t other = lowest; other < index; ++other) {
@@ -39,7 +41,9 @@ class ContentFinder {
         first = std::max(first, cues_[other].speaker.last);
       }
     }
-    while (first < last && (stream_[first].comma() || stream_[first].is(speech::starter) || stream_[first].dash() || stream_[first].mark == U'.')) ++first;
+    while (first < last && (stream_[first].comma() || stream_[first].is(speech::starter) || stream_[first].dash() ||
+                            stream_[first].mark == U'.'))
+      ++first;
     if (first >= last) return {};
     return make(first, byte_behind_clitics(stream_, first, false), last);
   }
@@ -93,15 +97,19 @@ class ContentFinder {
     return limit;
   }
 
-  bool finite(uint32_t at) const { return (is_verb(stream_, at) || stream_.word(at).pos == PartOfSpeech::verb) && !stream_[at].has(proclitic::al); }
+  bool finite(uint32_t at) const {
+    return (is_verb(stream_, at) || stream_.word(at).pos == PartOfSpeech::verb) && !stream_[at].has(proclitic::al);
+  }
 
   // Without the marks that end the sentence or part its clauses.
   uint32_t trimmed(uint32_t first, uint32_t last) const {
     while (last > first) {
       const Token& token = stream_[last - 1];
       const bool inner_stop = token.mark == U'.' && last >= 2 && abbreviation(last - 1);
-      if ((token.mark == U'.' && !inner_stop) || token.comma() || token.mark == U':' || token.dash()) --last;
-      else break;
+      if ((token.mark == U'.' && !inner_stop) || token.comma() || token.mark == U':' || token.dash())
+        --last;
+      else
+        break;
     }
     return last;
   }
@@ -119,7 +127,8 @@ class ContentFinder {
 
   StatementForm form_of(uint32_t first, uint32_t last) const {
     const Quotation* opening = context_.quotations.opened_by(first);
-    if (opening && opening->end >= last && !(quotes_a_name(stream_, *opening) && opening->end < last)) return StatementForm::direct;
+    if (opening && opening->end >= last && !(quotes_a_name(stream_, *opening) && opening->end < last))
+      return StatementForm::direct;
     if (stream_[last - 1].mark == U'»' && !context_.quotations.at(last - 1)) return StatementForm::direct;
     for (uint32_t at = first; at < last; ++at) {
       const Quotation* quotation = context_.quotations.opened_by(at);

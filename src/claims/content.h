@@ -8,7 +8,7 @@
 namespace isnad {
 
 struct Content {
-  Range tokens;   // empty: there is none
+  Range tokens;  // empty: there is none
   Span span;
   StatementForm form = StatementForm::indirect;
 };

@@ -75,8 +75,10 @@ std::vector<Range> lines_of_tokens(const Document& document) {
   std::vector<Range> lines;
   uint32_t line = none;
   for (const Sentence& sentence : document.sentences) {
-    if (sentence.line != line || lines.empty()) lines.push_back(sentence.words);
-    else lines.back().last = sentence.words.last;
+    if (sentence.line != line || lines.empty())
+      lines.push_back(sentence.words);
+    else
+      lines.back().last = sentence.words.last;
     line = sentence.line;
   }
   return lines;
@@ -113,7 +115,13 @@ void set_sentence_ends(TokenStream& stream, const Quotations& quotations, const 
 
 bool is_quotation_mark(char32_t mark) {
   switch (mark) {
-    case U'"': case U'«': case U'»': case U'“': case U'”': case U'„': case U'‟': return true;
+    case U'"':
+    case U'«':
+    case U'»':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟': return true;
     default: return false;
   }
 }

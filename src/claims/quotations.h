@@ -9,15 +9,16 @@
 namespace isnad {
 
 struct Quotation {
-  uint32_t open = none;   // token of the opening mark
-  uint32_t end = none;    // behind the closing mark, or where an unclosed quotation is given up
+  uint32_t open = none;  // token of the opening mark
+  uint32_t end = none;   // behind the closing mark, or where an unclosed quotation is given up
   bool closed = false;
 };
 
 class Quotations {
  public:
-  std::vector<Quotation> all;          // in order of place
-  std::vector<uint32_t> inside;        // for each token the index of the quotation that holds it (its marks included), or none
+  std::vector<Quotation> all;  // in order of place
+  std::vector<uint32_t>
+      inside;  // for each token the index of the quotation that holds it (its marks included), or none
 
   const Quotation* at(uint32_t token) const { return inside[token] == none ? nullptr : &all[inside[token]]; }
   // The quotation that this token opens, or null.

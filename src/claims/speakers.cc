@@ -8,8 +8,12 @@ constexpr uint32_t phrase_words_at_most = 40;
 class PhraseReader {
  public:
   PhraseReader(const PhraseContext& context, uint32_t first, uint32_t limit, const SpeechVerb* verb)
-      : stream_(context.stream), context_(context), first_(first), at_(first),
-        limit_(std::min(limit, first + phrase_words_at_most)), verb_(verb) {}
+      : stream_(context.stream),
+        context_(context),
+        first_(first),
+        at_(first),
+        limit_(std::min(limit, first + phrase_words_at_most)),
+        verb_(verb) {}
 
   Range read() {
     while (at_ < limit_) {
@@ -32,7 +36,7 @@ class PhraseReader {
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
     if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
-    if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
+    if (!empty() && before().mark == U'.') return accept();                     // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
@@ -93,7 +97,8 @@ class PhraseReader {
   // A quoted name within the phrase: few words, with the mark of the content still to come behind it.
   bool short_quote_before_words(const Quotation& quotation) const {
     constexpr uint32_t words_at_most = 4;
-    if (!quotation.closed || quotation.end - quotation.open - 2 > words_at_most || quotation.end >= limit_) return false;
+    if (!quotation.closed || quotation.end - quotation.open - 2 > words_at_most || quotation.end >= limit_)
+      return false;
     const uint32_t end = std::min(limit_, quotation.end + 6);
     for (uint32_t at = quotation.end; at < end; ++at) {
       const Token& token = stream_[at];
@@ -111,7 +116,8 @@ class PhraseReader {
     if (at_ + 1 >= end || !stream_[at_ + 1].arabic) return false;
     for (uint32_t at = at_ + 1; at < end; ++at) {
       const Token& token = stream_[at];
-      if (token.comma() || token.is(speech::complementizer) || token.mark == U':' || context_.quotations.opened_by(at)) {
+      if (token.comma() || token.is(speech::complementizer) || token.mark == U':' ||
+          context_.quotations.opened_by(at)) {
         return at > at_ + 1;
       }
       if (token.is(speech::relative | speech::adverb | speech::saying | speech::starter) || token.time_end != 0 ||
@@ -167,7 +173,8 @@ class PhraseReader {
     }
     if (token.has(proclitic::ka)) return none;
     if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
-    const bool definite_behind = at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
+    const bool definite_behind =
+        at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
     const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source() || definite_behind;
     return belongs ? accept() : none;
   }
@@ -185,7 +192,8 @@ class PhraseReader {
     if (empty()) return none;
     if (token.has(proclitic::fa)) return none;
     const bool source = token.noun_of_source() || token.mention != none || token.has(proclitic::al);
-    if (!source && !stream_[at_ - 1].has(proclitic::al)) return token.classes == 0 && token.core == unknown_form ? accept() : none;
+    if (!source && !stream_[at_ - 1].has(proclitic::al))
+      return token.classes == 0 && token.core == unknown_form ? accept() : none;
     return source ? accept() : none;
   }
 
@@ -201,7 +209,8 @@ class PhraseReader {
       return !(token.is(speech::role) && !before().has(proclitic::al) && before().arabic);
     }
     if (token.has(proclitic::al)) {
-      if (before().has(proclitic::al)) return token.is(speech::body | speech::audience | speech::unnamed) || plural_object(at_);
+      if (before().has(proclitic::al))
+        return token.is(speech::body | speech::audience | speech::unnamed) || plural_object(at_);
       return after_mention || !joins_names(at_ - 1);
     }
     return false;
@@ -285,10 +294,11 @@ Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
     uint32_t last = at + 1;
     const Quotation* quotation = last < limit ? context.quotations.opened_by(last) : nullptr;
     if (quotation && quotation->closed) last = quotation->end;
-    while (last < limit && stream[last].arabic && !is_preposition(stream, last) &&
-           !stream[last].is(speech::complementizer | speech::time | speech::saying | speech::relative | speech::adverb) &&
-           stream[last].time_end == 0 && !stream[last].has(proclitic::preposition | proclitic::conjunction) &&
-           last < at + 6) {
+    while (
+        last < limit && stream[last].arabic && !is_preposition(stream, last) &&
+        !stream[last].is(speech::complementizer | speech::time | speech::saying | speech::relative | speech::adverb) &&
+        stream[last].time_end == 0 && !stream[last].has(proclitic::preposition | proclitic::conjunction) &&
+        last < at + 6) {
       ++last;
     }
     return {at, last};
@@ -299,7 +309,8 @@ Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   };
   if (const auto match = stream.lexicon->relay_names.longest(form)) return {at, at + match->words};
   if (token.is(speech::media_name)) return {at, at + 1};
-  if (const Quotation* quotation = context.quotations.opened_by(at); quotation && quotation->closed && quotation->end <= limit) {
+  if (const Quotation* quotation = context.quotations.opened_by(at);
+      quotation && quotation->closed && quotation->end <= limit) {
     const Range inner = read_relay(context, at + 1, quotation->end - 1);
     if (!inner.empty() && inner.last + 1 == quotation->end) return {at, quotation->end};
   }

@@ -16,8 +16,9 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
   if (last > 0 && stream[last - 1].comma()) --last;
   const uint32_t lowest = std::max(stream.sentence_start[at], at > words_at_most ? at - words_at_most : 0);
   for (uint32_t first = lowest; first < last; ++first) {
-    const bool starts = first == stream.sentence_start[at] || stream[first - 1].is(speech::complementizer | speech::starter) ||
-                        stream[first - 1].comma() || stream[first - 1].mark == U':' || stream[first].conjunction();
+    const bool starts = first == stream.sentence_start[at] ||
+                        stream[first - 1].is(speech::complementizer | speech::starter) || stream[first - 1].comma() ||
+                        stream[first - 1].mark == U':' || stream[first].conjunction();
     const Quotation* name = context.quotations.opened_by(first);
     if (!starts || !(stream[first].arabic || name)) continue;
     if (name && name->end == last && name->end - name->open <= 6) return {first, last};  // "«المدى» تقول إن"

@@ -10,8 +10,13 @@ constexpr uint32_t search_words_at_most = 45;
 class ComplementSearch {
  public:
   ComplementSearch(const PhraseContext& context, uint32_t from, uint32_t limit, const SpeechVerb& verb)
-      : stream_(context.stream), context_(context), verb_(verb), from_(from), at_(from),
-        limit_(std::min(limit, from + search_words_at_most)), sentence_end_(limit) {}
+      : stream_(context.stream),
+        context_(context),
+        verb_(verb),
+        from_(from),
+        at_(from),
+        limit_(std::min(limit, from + search_words_at_most)),
+        sentence_end_(limit) {}
 
   std::optional<Complement> run() {
     while (at_ < limit_) {
@@ -41,7 +46,7 @@ class ComplementSearch {
       const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
       if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
       if (verb_.words) return set(at_, ContentKind::words);
-      return at_ == from_ && (verb_.noun || verb_.object) && set(at_, ContentKind::noun);
+      return at_ == from_ && (verb_.noun || verb_.object) && needed_word_follows() && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
     if (verb_.weak) return false;
@@ -55,7 +60,8 @@ class ComplementSearch {
     constexpr uint32_t words_at_most = 30;
     const uint32_t end = std::min(limit_, from + words_at_most);
     for (uint32_t at = from; at < end; ++at) {
-      if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at)) return true;
+      if (stream_[at].is(speech::complementizer) || stream_[at].mark == U':' || context_.quotations.opened_by(at))
+        return true;
       if (stream_[at].form && !stream_[at - 1].is(speech::relative)) return false;
     }
     return false;
@@ -115,14 +121,16 @@ class ComplementSearch {
       if (clause_later(token.plain)) return false;
       return set(at_ + 1, ContentKind::noun);
     }
-    if ((verb_.prepositions & complement::ila) != 0 && token.has(proclitic::li) && !token.is(speech::audience | speech::media | speech::media_name) && !clause_with_bi_later()) {
+    if ((verb_.prepositions & complement::ila) != 0 && token.has(proclitic::li) &&
+        !token.is(speech::audience | speech::media | speech::media_name) && !clause_with_bi_later()) {
       if (!set(at_, ContentKind::noun)) return false;
       result_.first_byte = byte_behind_clitics(stream_, at_, true);
       return true;
     }
     if ((verb_.prepositions & complement::bi) == 0) return false;
     if (stream_.folded(at_) == "ب" && at_ + 1 < sentence_end_) return set(at_ + 1, ContentKind::noun);
-    if (!token.has(proclitic::bi) || token.is(speech::saying | speech::adverb) || token.is(speech::preposition)) return false;
+    if (!token.has(proclitic::bi) || token.is(speech::saying | speech::adverb) || token.is(speech::preposition))
+      return false;
     if (token.is(speech::body) && clause_with_bi_later()) return false;
     if (!set(at_, ContentKind::noun)) return false;
     result_.first_byte = byte_behind_clitics(stream_, at_, true);
@@ -145,18 +153,25 @@ class ComplementSearch {
     const uint32_t end = std::min(sentence_end_, at_ + 40);
     for (uint32_t at = at_; at < end; ++at) {
       const Token& token = stream_[at];
-      if ((verb_.object_prepositions & complement::bi) != 0 && (token.has(proclitic::bi) || stream_.folded(at) == "ب" || stream_.folded(at).starts_with("بان"))) return true;
+      if ((verb_.object_prepositions & complement::bi) != 0 &&
+          (token.has(proclitic::bi) || stream_.folded(at) == "ب" || stream_.folded(at).starts_with("بان")))
+        return true;
       if ((verb_.object_prepositions & complement::ila) != 0 && token.has(proclitic::li)) return true;  // "للإسراع"
-      if (token.is(speech::preposition) && (verb_.object_prepositions & stream_.lexicon->complement_of(token.plain)) != 0) return true;
+      if (token.is(speech::preposition) &&
+          (verb_.object_prepositions & stream_.lexicon->complement_of(token.plain)) != 0)
+        return true;
     }
     return false;
   }
 
   bool found_noun(const Token& token) {
-    if (is_preposition(stream_, at_) || token.time_end != 0 || token.is(speech::time | speech::adverb | speech::saying | speech::relative)) return false;
+    if (is_preposition(stream_, at_) || token.time_end != 0 ||
+        token.is(speech::time | speech::adverb | speech::saying | speech::relative))
+      return false;
     if (token.has(proclitic::preposition) || token.conjunction()) return false;
     const bool near = at_ == from_ || !token.has(proclitic::al);
-    if (verb_.noun && near && begins_nominal_content(stream_, at_) && needed_word_follows()) return set(at_, ContentKind::noun);
+    if (verb_.noun && near && begins_nominal_content(stream_, at_) && needed_word_follows())
+      return set(at_, ContentKind::noun);
     if (!verb_.object || is_verb(stream_, at_) || loose_ > 0) return false;
     if (!needed_word_follows() || !object_preposition_follows()) return false;
     return set(at_, ContentKind::noun);
@@ -182,10 +197,12 @@ class ComplementSearch {
     if (token.is(speech::relative)) in_relative_ = true;
     if (token.is(speech::negation) && at_ + 1 < limit_) return in_relative_ = true, at_ += 2, true;  // "لم تذكر اسمه"
     if (token.form && !token.is(speech::saying)) {
-      if (!in_relative_ || token.form->tense == SpeechTense::participle) return token.noun_of_source() ? (++at_, true) : false;
+      if (!in_relative_ || token.form->tense == SpeechTense::participle)
+        return token.noun_of_source() ? (++at_, true) : false;
     } else if (is_verb(stream_, at_)) {
       in_relative_ = true;
-    } else if (!in_relative_ && !token.is(speech::time | speech::adverb | speech::saying) && !token.has(proclitic::preposition)) {
+    } else if (!in_relative_ && !token.is(speech::time | speech::adverb | speech::saying) &&
+               !token.has(proclitic::preposition)) {
       ++loose_;
     }
     ++at_;
@@ -217,7 +234,8 @@ class ComplementSearch {
     const auto role = static_cast<ParticleRole>(match.value);
     const uint32_t behind = at_ + match.words;
     if (role == ParticleRole::discourse) return at_ = behind, true;
-    if ((role == ParticleRole::reported || role == ParticleRole::joining) && behind < limit_ && !stream_[behind].form) return at_ = behind, in_relative_ = true;
+    if ((role == ParticleRole::reported || role == ParticleRole::joining) && behind < limit_ && !stream_[behind].form)
+      return at_ = behind, in_relative_ = true;
     if (role == ParticleRole::according) return skip_according(behind);
     if (role != ParticleRole::tongue && role != ParticleRole::citing) return false;
     const Range phrase = read_phrase(context_, behind, limit_, nullptr);

@@ -78,6 +78,9 @@ class CueReader {
     if (at == 0 || at == stream_.sentence_start[at]) return false;
     const Token& before = stream_[at - 1];
     if (before.is(speech::negation)) return true;
+    // No verb stands behind a verb without a conjunction: "يتضمن كشف الأسماء".
+    const bool perfect = stream_[at].form && stream_[at].form->tense == SpeechTense::perfect;
+    if (perfect && !stream_[at].conjunction() && before.is(speech::act) && !before.noun_of_source()) return true;
     return is_preposition(stream_, at - 1);
   }
 
@@ -94,11 +97,14 @@ class CueReader {
     cue.words = {at, at + 1};
     uint32_t from = at + 1;
     while (from < limit && stream_[from].is(speech::saying)) cue.words.last = ++from;
-    if (at > 0 && token.form->tense == SpeechTense::imperfect && stream_[at - 1].is(speech::complementizer)) return at + 1;
-    if ((token.is(speech::preposition) || verb.weak) && !token.conjunction() && !begins_clause(stream_, at)) return at + 1;
+    if (at > 0 && token.form->tense == SpeechTense::imperfect && stream_[at - 1].is(speech::complementizer))
+      return at + 1;
+    if ((token.is(speech::preposition) || verb.weak) && !token.conjunction() && !begins_clause(stream_, at))
+      return at + 1;
     if (verb.document) return read_document(std::move(cue), from, limit);
     if (verb.relays) return read_relayed(std::move(cue), from, limit);
-    const bool subject_inside = token.form->number != SpeechNumber::singular && token.form->tense != SpeechTense::participle;
+    const bool subject_inside =
+        token.form->number != SpeechNumber::singular && token.form->tense != SpeechTense::participle;
     Range phrase{from, from};
     if (!subject_inside) phrase = read_phrase(context_, from, limit, &verb);
     if (!token.conjunction() && subject_first(cue, limit)) return finish(std::move(cue));
@@ -128,7 +134,8 @@ class CueReader {
     const SpeechVerb verb = complement_verb(cue);
     auto found = find_complement(context_, cue.words.last, limit, verb);
     const uint32_t from = cue.words.last;
-    if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) && !stream_[from].has(proclitic::preposition)) {
+    if (!found && cue.verb->noun && from < limit && stream_[from].has(proclitic::al) &&
+        !stream_[from].has(proclitic::preposition)) {
       found = noun_at(from);
     }
     if (!found || found->first - from > 12 || (found->loose > 2 && !verb.informs)) return false;
@@ -197,7 +204,8 @@ class CueReader {
   // A definite adjective of relation ("الوطنية") behind another definite word.
   bool is_relational(uint32_t at) const {
     const std::string_view folded = stream_.folded(at);
-    return stream_[at].has(proclitic::al) && stream_[at - 1].has(proclitic::al) && (folded.ends_with("ي") || folded.ends_with("يه"));
+    return stream_[at].has(proclitic::al) && stream_[at - 1].has(proclitic::al) &&
+           (folded.ends_with("ي") || folded.ends_with("يه"));
   }
 
   // "وأضاف قائلا", "ويقول محذرا": belongs to the cue.
@@ -212,7 +220,8 @@ class CueReader {
     if (!found) return object_in_phrase(cue, phrase, limit);
     const bool known = can_speak(context_, phrase) || has_spoken(phrase);
     if (!known && stream_[phrase.first].is(speech::mute)) return false;
-    if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb))) return false;
+    if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb)))
+      return false;
     if (!known && found->loose > 2) return false;
     cue.speaker = phrase;
     return take(cue, *found);
@@ -228,7 +237,9 @@ class CueReader {
   }
 
   bool take(Cue& cue, const Complement& found) {
-    if (cue.form && cue.form->object_suffix && cue.verb->clause && !cue.verb->object && found.kind != ContentKind::clause) return false;
+    if (cue.form && cue.form->object_suffix && cue.verb->clause && !cue.verb->object &&
+        found.kind != ContentKind::clause)
+      return false;
     cue.first = found.first;
     cue.first_byte = found.first_byte;
     cue.content = found.kind;
@@ -335,10 +346,13 @@ class CueReader {
     if (!found && stands_apart(at) && from < limit && !stream_[from].comma()) {
       found = noun_at(from);
       found->kind = ContentKind::words;
-      if (token.form->gender == SpeechGender::feminine || !verb.words || is_preposition(stream_, from) || stream_[from].has(proclitic::preposition)) found.reset();
+      if (token.form->gender == SpeechGender::feminine || !verb.words || is_preposition(stream_, from) ||
+          stream_[from].has(proclitic::preposition))
+        found.reset();
     }
     if (!found || found->first - from > 8) return at + 1;
-    if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine) return at + 1;
+    if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine)
+      return at + 1;
     take(cue, *found);
     cue.relays.clear();
     return finish(std::move(cue));
@@ -382,7 +396,8 @@ std::vector<Cue> find_cues(const PhraseContext& context) {
   for (uint32_t at = 0; at < document.sentences.size();) {
     const uint32_t line = document.sentences[at].line;
     Range words = document.sentences[at].words;
-    while (++at < document.sentences.size() && document.sentences[at].line == line) words.last = document.sentences[at].words.last;
+    while (++at < document.sentences.size() && document.sentences[at].line == line)
+      words.last = document.sentences[at].words.last;
     const LineKind kind = document.lines[line].kind;
     if (!is_content(kind)) continue;
     reader.read_line(words, kind == LineKind::title || kind == LineKind::subhead || line == 0);

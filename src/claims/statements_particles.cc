@@ -52,6 +52,10 @@ class ParticleReader {
       }
     } else if (verb.document && behind + 2 < limit && is_preposition(stream_, behind + 1)) {
       phrase = read_phrase(context_, behind + 2, limit, &verb);
+      if (phrase.empty() || !stream_[phrase.first].is(speech::platform | speech::unnamed | speech::media))
+        return std::nullopt;
+    } else if (verb.document) {
+      return std::nullopt;
     }
     if (phrase.empty() || stream_[phrase.first].is(speech::mute)) return std::nullopt;
     cue.speaker = phrase;
@@ -60,7 +64,8 @@ class ParticleReader {
 
   // The content follows: at the beginning of a sentence, or where "فإن" introduces it.
   bool stands_first(uint32_t at, uint32_t behind, uint32_t limit) const {
-    if (at <= stream_.sentence_start[at] + 1 && (at == stream_.sentence_start[at] || stream_[at - 1].mark != 0)) return true;
+    if (at <= stream_.sentence_start[at] + 1 && (at == stream_.sentence_start[at] || stream_[at - 1].mark != 0))
+      return true;
     if (behind < limit && stream_[behind].comma()) ++behind;
     return behind < limit && (stream_[behind].is(speech::complementizer) || stream_[behind].has(proclitic::fa));
   }
@@ -70,7 +75,9 @@ class ParticleReader {
     constexpr uint32_t words_at_most = 15;
     const uint32_t end = std::min(limit, behind + words_at_most);
     uint32_t first = behind;
-    while (first < end && !stream_[first].comma() && !stream_[first].is(speech::complementizer) && !stream_[first].has(proclitic::fa)) ++first;
+    while (first < end && !stream_[first].comma() && !stream_[first].is(speech::complementizer) &&
+           !stream_[first].has(proclitic::fa))
+      ++first;
     if (first == end) return behind;
     while (first < limit && (stream_[first].comma() || stream_[first].is(speech::complementizer))) ++first;
     return first;

@@ -9,8 +9,8 @@ namespace {
 
 constexpr size_t letter = 2;  // bytes of an Arabic letter
 constexpr uint32_t noun_classes = speech::role | speech::body | speech::unnamed | speech::media | speech::media_name |
-                                  speech::platform | speech::content | speech::mute | speech::quoted | speech::audience |
-                                  speech::kind;
+                                  speech::platform | speech::content | speech::mute | speech::quoted |
+                                  speech::audience | speech::kind;
 
 class Analysis {
  public:
@@ -52,8 +52,10 @@ class Analysis {
   }
 
   void take_preposition(std::string_view& folded, const Word& word, Token& token) const {
-    static constexpr struct { std::string_view text; uint8_t bit; } known[] = {
-        {"ب", proclitic::bi}, {"ل", proclitic::li}, {"ك", proclitic::ka}};
+    static constexpr struct {
+      std::string_view text;
+      uint8_t bit;
+    } known[] = {{"ب", proclitic::bi}, {"ل", proclitic::li}, {"ك", proclitic::ka}};
     for (const auto& one : known) {
       if (!folded.starts_with(one.text) || folded.size() < 3 * letter) continue;
       const std::string_view rest = folded.substr(letter);
@@ -140,7 +142,8 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     // What looks like a joined letter belongs to the name where the name begins with it.
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
-    if (token.arabic) analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
+    if (token.arabic)
+      analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
       token.mark = code_point_at(document.text, word.span.start).value;
   }

@@ -10,16 +10,16 @@
 namespace isnad {
 
 struct Token {
-  FormId plain = unknown_form;  // without a joined conjunction
-  FormId core = unknown_form;   // without preposition and article as well
-  uint32_t classes = 0;         // bits of speech::
+  FormId plain = unknown_form;       // without a joined conjunction
+  FormId core = unknown_form;        // without preposition and article as well
+  uint32_t classes = 0;              // bits of speech::
   const SpeechForm* form = nullptr;  // of plain: a form of a verb of speech
-  char32_t mark = 0;            // of punctuation; 0 for words
-  uint32_t mention = none;      // index of the mention that holds it
-  uint32_t time_end = 0;        // index behind the last token of the time expression that holds it; 0: none
-  uint8_t clitics = 0;          // bits of proclitic::
+  char32_t mark = 0;                 // of punctuation; 0 for words
+  uint32_t mention = none;           // index of the mention that holds it
+  uint32_t time_end = 0;             // index behind the last token of the time expression that holds it; 0: none
+  uint8_t clitics = 0;               // bits of proclitic::
   bool arabic = false;
-  bool sentence_end = false;    // the last token of a sentence
+  bool sentence_end = false;  // the last token of a sentence
 
   bool is(uint32_t class_bits) const { return (classes & class_bits) != 0; }
   bool has(uint8_t clitic_bits) const { return (clitics & clitic_bits) != 0; }
@@ -27,7 +27,9 @@ struct Token {
   bool comma() const { return mark == U'،' || mark == U',' || mark == U'؛' || mark == U';'; }
   bool dash() const { return mark == U'-' || mark == U'–' || mark == U'—'; }
   bool participle() const { return form && form->tense == SpeechTense::participle; }
-  bool noun_of_source() const { return is(speech::role | speech::body | speech::unnamed | speech::media | speech::media_name); }
+  bool noun_of_source() const {
+    return is(speech::role | speech::body | speech::unnamed | speech::media | speech::media_name);
+  }
 };
 
 struct TokenStream {

@@ -15,34 +15,57 @@ struct ClassName {
   uint32_t bit;
 };
 
-constexpr ClassName class_names[] = {
-    {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
-    {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
-    {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}, {"about", speech::about}};
+constexpr ClassName class_names[] = {{"complementizer", speech::complementizer},
+                                     {"preposition", speech::preposition},
+                                     {"relative", speech::relative},
+                                     {"subordinator", speech::subordinator},
+                                     {"negation", speech::negation},
+                                     {"starter", speech::starter},
+                                     {"time", speech::time},
+                                     {"adverb", speech::adverb},
+                                     {"saying", speech::saying},
+                                     {"mute", speech::mute},
+                                     {"audience", speech::audience},
+                                     {"quoted", speech::quoted},
+                                     {"name_part", speech::name_part},
+                                     {"binder", speech::binder},
+                                     {"via", speech::via},
+                                     {"about", speech::about}};
 
 struct RoleName {
   std::string_view name;
   ParticleRole role;
 };
 
-constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported}, {"joining", ParticleRole::joining},
-                                   {"tongue", ParticleRole::tongue}, {"citing", ParticleRole::citing},
-                                   {"discourse", ParticleRole::discourse}};
+constexpr RoleName role_names[] = {{"according", ParticleRole::according}, {"reported", ParticleRole::reported},
+                                   {"joining", ParticleRole::joining},     {"tongue", ParticleRole::tongue},
+                                   {"citing", ParticleRole::citing},       {"discourse", ParticleRole::discourse}};
 
 struct PrepositionName {
   std::string_view name;
   uint8_t bit;
 };
 
-constexpr PrepositionName preposition_names[] = {{"ب", complement::bi}, {"إلى", complement::ila}, {"عن", complement::an},
-                                                 {"على", complement::ala}, {"من", complement::min}, {"في", complement::fi}};
+constexpr PrepositionName preposition_names[] = {{"ب", complement::bi},   {"إلى", complement::ila},
+                                                 {"عن", complement::an},  {"على", complement::ala},
+                                                 {"من", complement::min}, {"في", complement::fi}};
 
 uint8_t preposition_named(std::string_view name) {
   for (const PrepositionName& known : preposition_names) {
     if (known.name == name) return known.bit;
   }
   return 0;
+}
+
+// Letters and digits of the first part of a domain or of an id: "al-nahr.com" and "outlet:alnahr" give "alnahr".
+std::string outlet_key(std::string_view text) {
+  if (const size_t colon = text.find(':'); colon != std::string_view::npos) text.remove_prefix(colon + 1);
+  if (text.starts_with("www.")) text.remove_prefix(4);
+  std::string key;
+  for (const char c : folded(text.substr(0, text.find('.')))) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+  }
+  return key;
 }
 
 [[noreturn]] void refuse(const Table& table, size_t row, std::string_view cell) {
@@ -110,6 +133,25 @@ struct SpeechLoader {
     }
   }
 
+  void load_outlets(const TableSource& source) {
+    const Table table = source.table("names/agencies_outlets");
+    for (size_t row = 0; row < table.size(); ++row) {
+      std::vector<std::string> names{folded(table.cell(row, "name"))};
+      for (const std::string_view alias : table.alternatives(row, "aliases")) names.push_back(folded(alias));
+      for (std::string& name : names) {  // without its class word: "صحيفة الوادي"
+        const size_t space = name.find(' ');
+        if (space != std::string::npos &&
+            (lexicon.classes(vocabulary.find(name.substr(0, space))) & speech::media) != 0) {
+          name.erase(0, space + 1);
+        }
+      }
+      for (const std::string_view column : {"id", "domain"}) {
+        const std::string key = outlet_key(table.cell(row, column));
+        if (!key.empty()) lexicon.outlets_.emplace(key, names);
+      }
+    }
+  }
+
   void load_particles(const TableSource& source) {
     const Table table = source.table("speech/particles");
     for (size_t row = 0; row < table.size(); ++row) {
@@ -161,13 +203,20 @@ struct SpeechLoader {
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {
       constexpr std::string_view object = "مفعول";
-      if (taken == "أن") verb.clause = true;
-      else if (taken == "قول") verb.words = true;
-      else if (taken == "اسم") verb.noun = true;
-      else if (taken == "خبر") verb.informs = verb.clause = true;
-      else if (taken == "نقل") verb.relays = verb.clause = true;
-      else if (taken == "وثيقة") verb.document = true;
-      else if (taken == object) verb.object = true;
+      if (taken == "أن")
+        verb.clause = true;
+      else if (taken == "قول")
+        verb.words = true;
+      else if (taken == "اسم")
+        verb.noun = true;
+      else if (taken == "خبر")
+        verb.informs = verb.clause = true;
+      else if (taken == "نقل")
+        verb.relays = verb.clause = true;
+      else if (taken == "وثيقة")
+        verb.document = true;
+      else if (taken == object)
+        verb.object = true;
       else if (taken.starts_with(object)) {
         verb.object = true;
         const size_t at = taken.find('+');
@@ -218,6 +267,11 @@ bool SpeechLexicon::verbal_noun_shape(std::string_view folded) const {
   return false;
 }
 
+const std::vector<std::string>* SpeechLexicon::outlet_names(std::string_view key) const {
+  const auto found = outlets_.find(outlet_key(key));
+  return found == outlets_.end() ? nullptr : &found->second;
+}
+
 SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary) {
   SpeechLoader loader{{}, vocabulary};
   loader.load_verbs(source);
@@ -230,6 +284,7 @@ SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary) {
   loader.load_words(source, "speech/contents", speech::content, false);
   loader.load_relays(source);
   loader.load_particles(source);
+  loader.load_outlets(source);
   return std::move(loader.lexicon);
 }
 

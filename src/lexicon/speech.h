@@ -1,6 +1,7 @@
 // Words that attribute: verbs of speech in all forms, particles, relays, platforms, heads of speaker phrases.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,19 +30,19 @@ inline constexpr uint8_t bi = 1, ila = 2, an = 4, ala = 8, min = 16, fi = 32;
 // What may follow a verb of speech; the bits are explained in data/speech/verbs.tsv.
 struct SpeechVerb {
   std::string lemma;
-  std::string stance;  // a name of Stance
+  std::string stance;               // a name of Stance
   uint8_t prepositions = 0;         // the content stands behind one of these
   uint8_t object_prepositions = 0;  // the content is an object and what stands behind one of these
   bool clause = false;
-  bool words = false;   // words after a colon or in quotation marks
-  bool noun = false;    // a noun is the content
-  bool object = false;  // an object begins the content
-  bool informs = false; // an addressee may stand between speaker and clause
-  bool relays = false;  // "نقل عن"
-  bool document = false; // "جاء في البيان"
+  bool words = false;     // words after a colon or in quotation marks
+  bool noun = false;      // a noun is the content
+  bool object = false;    // an object begins the content
+  bool informs = false;   // an addressee may stand between speaker and clause
+  bool relays = false;    // "نقل عن"
+  bool document = false;  // "جاء في البيان"
   bool weak = false;
   bool plain_alif = false;  // the perfect begins with ا: with أ it is the first person ("أعتقد")
-  bool passive = false;  // the imperfect without a speaker is passive
+  bool passive = false;     // the imperfect without a speaker is passive
   std::vector<FormId> needs;
 };
 
@@ -68,11 +69,16 @@ class SpeechLexicon {
     return id < forms_.size() && forms_[id].verb != SpeechForm::no_verb ? &forms_[id] : nullptr;
   }
   // A name of SourceKind that the head or the adjective makes; empty: nothing is known.
-  std::string_view source_kind(FormId id) const { return id < kinds_.size() ? kind_names_[kinds_[id]] : kind_names_[0]; }
+  std::string_view source_kind(FormId id) const {
+    return id < kinds_.size() ? kind_names_[kinds_[id]] : kind_names_[0];
+  }
   // Bit of complement:: for a preposition that stands alone; 0 for others.
   uint8_t complement_of(FormId id) const { return id < prepositions_.size() ? prepositions_[id] : 0; }
   // True where the word has the shape of a verbal noun of a derived verb.
   bool verbal_noun_shape(std::string_view folded) const;
+
+  // The folded Arabic names of an outlet that metadata name by a key ("sabq", "sabq.org"); null where it is not known.
+  const std::vector<std::string>* outlet_names(std::string_view key) const;
 
   std::vector<SpeechVerb> verbs;
   PhraseTrie particles;  // value: ParticleRole
@@ -87,6 +93,7 @@ class SpeechLexicon {
   std::vector<uint8_t> prepositions_;
   std::vector<std::string> kind_names_{std::string()};
   std::vector<std::u32string> shapes_;
+  std::map<std::string, std::vector<std::string>, std::less<>> outlets_;  // by key without marks
 };
 
 SpeechLexicon load_speech(const TableSource& source, Vocabulary& vocabulary);
