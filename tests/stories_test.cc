@@ -62,7 +62,8 @@ TEST(Stories, TheThreadsDoNotChangeThem) {
 }
 
 TEST(Stories, CopiesAreNotIndependent) {
-  const Collection found = build_report({report("a", fire), report("b", fire), report("c", fire_again)}, lexicon(), 1, {});
+  const std::string retold = "ميناء الوادي يحترق\nتصاعد الدخان فوق ميناء الوادي بعدما التهمت النيران أخشابا، وقال رجال الإطفاء إنهم أخمدوا النار قبل الظهر.";
+  const Collection found = build_report({report("a", fire), report("b", fire), report("c", retold)}, lexicon(), 1, {});
   ASSERT_EQ(found.stories.size(), 1U);
   EXPECT_EQ(independent_reports(found), (std::vector<uint32_t>{2}));
 }
