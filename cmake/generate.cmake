@@ -13,7 +13,7 @@ add_custom_command(
 
 find_path(HUNSPELL_AR ar.dic PATHS /usr/share/hunspell /usr/local/share/hunspell
           DOC "folder of ar.dic and ar.aff (Debian: hunspell-ar)" REQUIRED)
-add_executable(make_word_forms tools/make_word_forms.cc src/lexicon/word_forms.cc src/base/fold.cc src/base/characters.cc
+add_executable(make_word_forms tools/make_word_forms.cc src/lexicon/word_forms.cc src/base/fold.cc
                                src/base/utf8.cc ${ISNAD_GENERATED}/unicode_tables.cc)
 target_include_directories(make_word_forms PRIVATE src)
 target_link_libraries(make_word_forms PRIVATE isnad_flags PkgConfig::XXHASH)

@@ -98,7 +98,7 @@ Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
   Example example;
   std::vector<NameSigns> signs;
   const auto matches = find_known_names(document, lexicon.names);
-  const NameContext context = read_name_context(document, lexicon.names, matches);
+  const NameContext context = read_name_context(document, lexicon, matches);
   read_name_signs(document, context.classes, gazetteer_codes(document, lexicon.names, matches), signs);
   std::array<uint64_t, max_name_features> features;
   uint32_t last_token = none;
@@ -305,6 +305,8 @@ void evaluate(const Lexicon& lexicon, std::span<const Tagged> sentences, bool li
   }
   print(counts, "stage");
 }
+
+}  // namespace
 
 int main(int argc, char** argv) {
   CLI::App app("trains the sequence model of names");

@@ -28,24 +28,55 @@ size_t skip_tatweels(std::string_view text, size_t at) {
   return at;
 }
 
+// Collects bytes before they go to the string, a stretch at a time.
+class Output {
+ public:
+  explicit Output(std::string& out) : out_(out) {}
+  ~Output() { flush(); }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void add_packed(uint32_t packed, size_t size) {
+    if (used_ + 4 > sizeof bytes_) flush();
+    // Always three bytes: those behind `size` are written over.
+    for (size_t i = 0; i < 3; ++i) bytes_[used_ + i] = static_cast<char>(packed >> 8 * i);
+    used_ += size;
+  }
+  void add(const char* bytes, size_t size) {
+    flush();
+    out_.append(bytes, size);
+  }
+  void add(char32_t c) {
+    flush();
+    append_utf8(out_, c);
+  }
+  size_t size() const { return out_.size() + used_; }
+
+ private:
+  void flush() {
+    out_.append(bytes_, used_);
+    used_ = 0;
+  }
+  std::string& out_;
+  char bytes_[256];
+  size_t used_ = 0;
+};
+
 // Appends the folding of the code point at `at`; its size.
-size_t fold_at(std::string_view text, size_t at, std::string& out) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  CodePoint found{lead, 1};
-  if (lead >= 0x80) found = code_point_at(text, at);
+size_t fold_at(std::string_view text, size_t at, Output& out) {
+  const CodePoint found = code_point_at(text, at);
   if (found.value < 0x800) {
     const uint32_t packed = unicode::short_folds[found.value];
     const size_t size = packed >> 24;
     if (size <= 3) {
-      const char bytes[3] = {static_cast<char>(packed), static_cast<char>(packed >> 8), static_cast<char>(packed >> 16)};
-      out.append(bytes, size);
+      out.add_packed(packed, size);
       return found.size;
     }
   }
   if (const char* entry = fold_entry(found.value)) {
-    out.append(entry + 1, static_cast<unsigned char>(entry[0]));
+    out.add(entry + 1, static_cast<unsigned char>(entry[0]));
   } else {
-    append_utf8(out, found.value);
+    out.add(found.value);
   }
   return found.size;
 }
@@ -81,7 +112,9 @@ std::u32string fold(char32_t c) {
   return out;
 }
 
-void fold(std::string_view text, std::string& out, std::vector<uint32_t>* map) {
+void fold(std::string_view text, std::string& folded, std::vector<uint32_t>* map) {
+  Output out(folded);
+  const size_t before = map ? folded.size() - map->size() : 0;
   for (size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) == 0xD9 && text.substr(at).starts_with(tatweel)) {
       const size_t censored = at > 0 ? censored_size(text, at) : 0;
@@ -90,7 +123,7 @@ void fold(std::string_view text, std::string& out, std::vector<uint32_t>* map) {
     }
     const size_t start = at;
     at += fold_at(text, at, out);
-    if (map) map->resize(out.size(), static_cast<uint32_t>(start));
+    if (map) map->resize(out.size() - before, static_cast<uint32_t>(start));
   }
 }
 

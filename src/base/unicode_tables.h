@@ -1,4 +1,4 @@
-// The tables that tools/make_unicode_tables.cc writes. Only base/fold.cc and base/characters.cc read them.
+// The tables that tools/make_unicode_tables.cc writes. Only base/fold.cc and base/characters.h read them.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ char32_t low_bits(std::string_view text, size_t at) { return static_cast<unsigne
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, size_t at) {
+CodePoint long_code_point_at(std::string_view text, size_t at) {
   if (at >= text.size()) return {};
   const auto lead = static_cast<unsigned char>(text[at]);
   if (lead < 0x80) return {lead, 1};

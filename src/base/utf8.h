@@ -12,8 +12,18 @@ struct CodePoint {
   uint32_t size = 0;  // bytes taken; 0 at the end of the text
 };
 
+// As code_point_at, for any bytes.
+CodePoint long_code_point_at(std::string_view text, size_t at);
+
 // The code point at byte `at`; an invalid byte gives U+FFFD of size 1, the end of the text size 0.
-CodePoint code_point_at(std::string_view text, size_t at);
+inline CodePoint code_point_at(std::string_view text, size_t at) {
+  if (at + 1 < text.size()) {  // Arabic and Latin letters, in place
+    const auto lead = static_cast<unsigned char>(text[at]), next = static_cast<unsigned char>(text[at + 1]);
+    if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead < 0xE0 && (next & 0xC0) == 0x80) return {char32_t(lead & 0x1F) << 6 | (next & 0x3F), 2};
+  }
+  return long_code_point_at(text, at);
+}
 
 // The code point that ends just before byte `at`; size 0 at the start of the text.
 CodePoint code_point_before(std::string_view text, size_t at);

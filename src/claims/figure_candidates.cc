@@ -53,6 +53,11 @@ class Finder {
     candidate.phrase = words_in(document_, number.phrase.empty() ? number.span : join(number.phrase, number.span));
     candidate.min = number.min;
     candidate.max = number.max;
+    // The "بين" of a range is no preposition that keeps a predicate away.
+    const uint32_t first = candidate.phrase.first;
+    if (number.min != number.max && first > sentence_.first && document_.folded_form(scan_.word(first - 1)) == "بين") {
+      --candidate.phrase.first;
+    }
     candidate.approximate = number.approximate;
     if (number.kind == NumberKind::percent) {
       candidate.measure = scan_.lexicon.terms.percent;

@@ -94,6 +94,8 @@ FigureScan scan_figures(const Document& document, const Lexicon& lexicon) {
         marks.inside = true;
       } else if (marks.frame != none) {
         covered = i + marks.frame_words;
+      } else if (marks.noun_words > 1) {
+        covered = i + marks.noun_words;  // "حالة وفاة" is a noun; its "وفاة" governs nothing
       }
     }
   }

@@ -149,7 +149,7 @@ class Singles {
 
   // "قتيل و5 جرحى", "سقوط قتيل": not the adjective of "الجندي القتيل" nor half of "بين قتيل وجريح".
   bool stands_alone(uint32_t index) const {
-    if (scan_.marks[index].inside || (scan_.word(index).proclitics & proclitic::preposition) != 0) return false;
+    if (scan_.marks[index].inside || scan_.marks[index].noun_words > 1 || (scan_.word(index).proclitics & proclitic::preposition) != 0) return false;
     if (index == sentence_.first) return true;
     if ((scan_.word(index).proclitics & proclitic::wa) != 0) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
@@ -211,7 +211,7 @@ class Singles {
                      noun->population == lexicon_.terms.civilians;
     const std::string_view form = head == none ? std::string_view{} : scan_.document.bytes(scan_.word(head).stem);
     const bool other = form == "آخر" || form == "أخرى" || form == "اخر" || form == "اخرى";
-    if (!other && is_known(victim, another)) return;
+    if (other ? is_repeated(victim) : is_known(victim, another)) return;
     victims_.push_back(victim);
     Candidate candidate;
     candidate.kind = CandidateKind::single;
@@ -223,6 +223,13 @@ class Singles {
     candidate.named = named;
     candidate.part_of = part_of;
     candidates_.push_back(candidate);
+  }
+
+  // "إصابة آخر" in the title and "أصيب آخر" below are one.
+  bool is_repeated(const Victim& victim) const {
+    return std::any_of(victims_.begin(), victims_.end(), [&](const Victim& known) {
+      return known.measure == victim.measure && known.row == victim.row;
+    });
   }
 
   // A second mention of the same victim. another: the words themselves set it beside the last one ("جندي ومدني").

@@ -38,6 +38,7 @@ class Loader {
       const auto add = [&](std::string_view spelling) {
         const bool weak = is_weak && spelling.find(' ') == std::string_view::npos;
         add_spelling(spelling, name, weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
+        add_without_head(spelling, name);
       };
       add(names_.known.back().name);
       for (const std::string_view alias : table.alternatives(row, "aliases")) add(alias);
@@ -174,11 +175,28 @@ class Loader {
     return vocabulary_.add_phrase(parted);
   }
 
+  bool is_outlet(uint32_t name) const { return names_.known[name].id.starts_with("outlet:"); }
+
+  // "صحيفة الأفق": without its class word the outlet is meant where it stands quoted or signs.
+  void add_without_head(std::string_view spelling, uint32_t name) {
+    const size_t space = spelling.find(' ');
+    if (space == std::string_view::npos || !is_outlet(name)) return;
+    const uint32_t head = names_.classes_of(vocabulary_.find(folded(spelling.substr(0, space))));
+    if ((head & name_class::outside_head) != 0 && (head & name_class::organization_head) == 0) {
+      add_spelling(spelling.substr(space + 1), name, true);
+    }
+  }
+
   void add_spelling(std::string_view spelling, uint32_t name, bool ambiguous) {
     const std::vector<FormId> forms = forms_of(spelling);
     const auto same = names_.phrases.longest([&](uint32_t k) { return k < forms.size() ? forms[k] : unknown_form; });
     if (same && same->words == forms.size()) {
-      if (names_.known[name].id.starts_with("outlet:")) names_.spellings[same->value].outlet = name;
+      KnownPhrase& first = names_.spellings[same->value];
+      if (is_outlet(name) && !is_outlet(first.name)) {
+        first.outlet = name;
+      } else if (is_outlet(first.name) && !is_outlet(name)) {
+        first = {name, ambiguous, first.name};
+      }
       return;
     }
     names_.phrases.add(forms, static_cast<uint32_t>(names_.spellings.size()));
@@ -216,6 +234,7 @@ int rank(const std::string& table) {
 NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   NameLexicon names;
   Loader loader(names, vocabulary);
+  loader.add_heads(source.table("names/org_heads"), false);
   std::vector<std::string> tables = source.names("names/");
   std::stable_sort(tables.begin(), tables.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
   for (const std::string& name : tables) {
@@ -227,7 +246,6 @@ NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   loader.add_people(source.table("names/family_names"), "name", name_class::family);
   loader.add_titles(source.table("names/titles"));
   loader.add_words(source.table("names/title_modifiers"), "modifier", name_class::modifier, true);
-  loader.add_heads(source.table("names/org_heads"), false);
   loader.add_heads(source.table("names/place_heads"), true);
   loader.add_portfolios(source.table("names/ministries"));
   loader.add_not_names(source.table("names/not_names"));

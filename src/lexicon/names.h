@@ -15,12 +15,14 @@ namespace isnad {
 // In the order of MentionType.
 enum class NameType : uint8_t { person, organization, location };
 
-// What a word form can be in a name, as bits.
+// What a word form can be in a name, as bits. A stranger is in no table and no dictionary, in whole or without what may
+// be joined to it; reports set it, tables do not.
 namespace name_class {
 inline constexpr uint32_t given = 1, family = 2, title = 4, organization_head = 8, place_head = 16, nationality = 32,
-                          not_name = 64, ambiguous = 128, compound = 256, filiation = 512, particle = 1024,
+                          stranger = 128, compound = 256, filiation = 512, particle = 1024,
                           outside_head = 2048, modifier = 4096, portfolio = 8192, letter_name = 16384,
-                          ministry = 1u << 15, nationality_head = 1u << 16, ordinary = 1u << 17, outside_place_head = 1u << 18, name_end = 1u << 19,
+                          ministry = 1u << 15, nationality_head = 1u << 16, ordinary = 1u << 17,
+                          outside_place_head = 1u << 18, name_end = 1u << 19,
                           body_adjective = 1u << 25, verb = 1u << 26, formula = 1u << 29, before_god = 1u << 30,
                           needs_purpose = 1u << 31;
 // What stands around a word in a report; set there, never by a table.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <tsl/robin_map.h>
-#include <xxhash.h>
 
 #include <cstdint>
 #include <deque>
@@ -28,11 +27,15 @@ class Vocabulary {
   std::vector<FormId> add_phrase(std::string_view phrase);
 
  private:
-  struct Hash {
-    size_t operator()(std::string_view text) const { return XXH3_64bits(text.data(), text.size()); }
+  struct Identity {
+    size_t operator()(uint64_t hash) const { return hash; }
   };
   std::deque<std::string> texts_{std::string()};
-  tsl::robin_map<std::string_view, FormId, Hash> ids_;
+  // A bit for each hash: most forms of a report are in no table, and this tells so without a look at the map.
+  static constexpr size_t sieve_bits = size_t(1) << 20;
+  std::vector<uint64_t> sieve_ = std::vector<uint64_t>(sieve_bits / 64);
+  // By 64 bits of the form's hash, so that a look-up touches no text; add sees to it that no two forms share them.
+  tsl::robin_map<uint64_t, FormId, Identity> ids_;
 };
 
 }  // namespace isnad

@@ -40,8 +40,8 @@ uint32_t hamza_letters(std::string_view written) {
   for (size_t i = 0; i < written.size() && at < 32;) {
     const CodePoint found = code_point_at(written, i);
     i += found.size;
-    const bool mark = found.value >= 0x064B && found.value <= 0x0652;
-    if (mark || found.value == 0x0640 || fold(found.value).empty()) continue;
+    const bool letter = found.value >= 0x0621 && found.value <= 0x064A && found.value != 0x0640;
+    if (!letter && fold(found.value).empty()) continue;
     if (found.value == U'أ' || found.value == U'إ' || found.value == U'آ') letters |= 1u << at;
     ++at;
   }

@@ -179,7 +179,6 @@ void load_ambiguous_words(const Table& table, WordLexicon& words) {
 
 WordLexicon load_words(const TableSource& source, Vocabulary&) {
   WordLexicon words;
-  words.known.reserve(8192);
   words.forms = WordForms(source.bytes("generated/word_forms.bin"));
   load_clitics(source.table("words/clitics"), words);
   load_function_words(source.table("words/function_words"), words);

@@ -51,9 +51,29 @@ struct KnownWord {
   bool always_whole = false, never_whole = false;
 };
 
+// Words by word_form_hash of word_key.
+class KnownWords {
+ public:
+  KnownWord& operator[](uint64_t hash) {
+    sieve_[hash % sieve_bits / 64] |= uint64_t(1) << hash % 64;
+    return words_[hash];
+  }
+  // Null where no table of this folder names the form, as is so of most: the sieve, a bit for each hash, tells it fast.
+  const KnownWord* find(uint64_t hash) const {
+    if ((sieve_[hash % sieve_bits / 64] >> hash % 64 & 1) == 0) return nullptr;
+    const auto found = words_.find(hash);
+    return found == words_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  static constexpr size_t sieve_bits = size_t(1) << 16;
+  std::vector<uint64_t> sieve_ = std::vector<uint64_t>(sieve_bits / 64);
+  tsl::robin_map<uint64_t, KnownWord> words_;
+};
+
 struct WordLexicon {
   WordForms forms;
-  tsl::robin_map<uint64_t, KnownWord> known;  // by word_form_hash of word_key
+  KnownWords known;
   std::vector<Proclitic> conjunctions, prepositions;  // the latter with the future particle
   Proclitic article;
   std::vector<Pronoun> pronouns;

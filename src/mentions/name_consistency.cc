@@ -101,7 +101,7 @@ class Spreader {
   void gather_family(const NameSpan& span) {
     const uint32_t last = span.words.last - 1;
     const bool sure = span.certain || (context_.classes[span.words.first] & name_class::behind_title) != 0;
-    if (!sure && (document_.words[last].form_id != unknown_form || is_ordinary(last))) return;
+    if (!sure && (context_.classes[last] & name_class::stranger) == 0) return;
     if (sure) evidence_at({span.words.first, span.words.first + 1}).given = true;
     const bool joined = (context_.classes[last - 1] & (name_class::filiation | name_class::compound)) != 0;
     if (joined && last - 1 == span.words.first) return;
@@ -135,6 +135,7 @@ class Spreader {
 
   bool is_ordinary(uint32_t i) const {
     const Word& word = document_.words[i];
+    if ((context_.classes[i] & name_class::stranger) != 0) return false;
     return (context_.classes[i] & (name_class::ordinary | name_class::nationality | name_class::modifier)) != 0 ||
            (word.pos != PartOfSpeech::unknown && word.pos != PartOfSpeech::proper);
   }

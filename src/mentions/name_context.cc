@@ -27,6 +27,13 @@ bool has_article(const Document& document, const Word& word) {
   return form.starts_with(article) && form.size() >= shortest;
 }
 
+bool is_stranger(const Document& document, const WordLexicon& words, const Word& word) {
+  if (word.kind != WordKind::arabic || word.form_id != unknown_form || word.base_id != unknown_form) return false;
+  const auto known = [&](const Span& span) { return words.forms.find(word_key(document.bytes(span))) != 0; };
+  if (known(word.span) || (word.base != word.span && known(word.base))) return false;
+  return word.stem == word.base || (word.stem_id == unknown_form && !known(word.stem));
+}
+
 class ContextReader {
  public:
   ContextReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
@@ -67,7 +74,7 @@ class ContextReader {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
       const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
-                         document_.words[i].proclitics == 0;
+                         document_.words[i].proclitics == 0 && (document_.words[i - 1].proclitics & proclitic::preposition) == 0;
       if (!named) context_.classes[i] = name_class::formula;
     }
   }
@@ -144,17 +151,21 @@ class ContextReader {
 
 }  // namespace
 
-NameContext read_name_context(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches) {
+NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches) {
+  const NameLexicon& names = lexicon.names;
   NameContext context;
   const size_t count = document.words.size();
   context.classes.resize(count);
   for (size_t i = 0; i < count; ++i) {
     const Word& word = document.words[i];
-    context.classes[i] = names.classes_of(word.form_id) | names.classes_of(word.base_id);
+    // What is joined is no part of the name: "باسم" before a name is not باسم.
+    const bool joined = (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0;
+    context.classes[i] = names.classes_of(word.base_id) | (joined ? 0 : names.classes_of(word.form_id));
     if (is_function_word(word)) {
       context.classes[i] |= name_class::function_word;
       if (!may_be_ali(document, word)) context.classes[i] &= ~parts_of_persons;
     }
+    if (is_stranger(document, lexicon.words, word)) context.classes[i] |= name_class::stranger;
     if (has_article(document, word)) context.classes[i] |= name_class::definite;
   }
   context.match_at.assign(count, none);

@@ -16,6 +16,6 @@ struct NameContext {
   std::vector<Range> titles;        // titles with their complements, in order, without overlap
 };
 
-NameContext read_name_context(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches);
+NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches);
 
 }  // namespace isnad

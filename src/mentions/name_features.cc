@@ -1,5 +1,7 @@
 #include "mentions/name_features.h"
 
+#include "mentions/name_context.h"
+
 #include <bit>
 
 #include "base/utf8.h"
@@ -54,11 +56,12 @@ struct FeatureWriter {
 }  // namespace
 
 namespace {
+constexpr uint32_t stranger = name_class::stranger;
 constexpr uint32_t letter_bytes = 2;  // of a letter of the basic Arabic block
 }
 
 std::string_view without_clitics(std::string_view form, uint8_t proclitics) {
-  const size_t drop = std::popcount(static_cast<uint8_t>(proclitics & ~proclitic::al)) * letter_bytes;
+  const size_t drop = std::popcount(static_cast<uint8_t>(proclitics & (proclitic::conjunction | proclitic::preposition))) * letter_bytes;
   return drop < form.size() ? form.substr(drop) : form;
 }
 
@@ -83,8 +86,9 @@ void read_name_signs(const Document& document, const std::vector<uint32_t>& clas
     read_letters(core, sign, letters);
     sign.classes = classes[i];
     sign.gazetteer = gazetteer[i];
-    // "proper" only says that some table of names holds the form.
-    sign.pos = word.pos == PartOfSpeech::proper ? 0 : static_cast<uint8_t>(word.pos);
+    // "proper" only says that some table of names holds the form; of strangers the part of speech is a guess.
+    const bool guessed = word.pos == PartOfSpeech::proper || (classes[i] & stranger) != 0;
+    sign.pos = guessed ? 0 : static_cast<uint8_t>(word.pos);
     sign.shape = shape_of(word, letters, (sign.classes & name_class::definite) != 0);
   }
 }

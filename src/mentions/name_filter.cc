@@ -13,7 +13,8 @@ class NameFilter {
   void trim(NameSpan& span) const {
     const auto is_mark = [&](uint32_t i) { return document_.words[i].kind == WordKind::punctuation; };
     while (!span.words.empty() && is_mark(span.words.first)) ++span.words.first;
-    while (!span.words.empty() && is_mark(span.words.last - 1)) --span.words.last;
+    const auto is_letter = [&](uint32_t i) { return document_.words[i].folded_size <= 2; };  // "لـ" before a quotation
+    while (!span.words.empty() && (is_mark(span.words.last - 1) || is_letter(span.words.last - 1))) --span.words.last;
     if (span.words.empty()) return;
     cut_at_clause(span);
     uint32_t outside = 0;
@@ -66,6 +67,12 @@ class NameFilter {
  private:
   uint32_t classes(uint32_t i) const { return context_.classes[i]; }
   bool has(uint32_t i, uint32_t bits) const { return (context_.classes[i] & bits) != 0; }
+
+  // A title or a verb stands before the word.
+  bool is_called(uint32_t i) const {
+    if (has(i, name_class::behind_title)) return true;
+    return i > 0 && document_.words[i - 1].pos == PartOfSpeech::verb && (document_.words[i].proclitics & proclitic::preposition) == 0;
+  }
 
   bool is_common_phrase(const NameSpan& span) const {
     if (span.known != none || span.words.size() < 2) return false;
@@ -130,6 +137,7 @@ class NameFilter {
   bool keep_single(const NameSpan& span) const {
     const Word& word = document_.words[span.words.first];
     if (has(span.words.first, name_class::letter_name | name_class::function_word)) return false;
+    if (span.type == MentionType::person && has(span.words.first, name_class::ordinary) && !is_called(span.words.first)) return false;
     switch (word.pos) {
       case PartOfSpeech::verb:
       case PartOfSpeech::particle:

@@ -8,137 +8,6 @@ constexpr uint32_t max_person_words = 8;
 
 bool joins_clause(const Word& word) { return (word.proclitics & proclitic::conjunction) != 0; }
 
-class BodyReader {
- public:
-  BodyReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
-             const NameContext& context)
-      : document_(document), names_(names), matches_(matches), context_(context) {}
-
-  // The body or place that begins at a word, and its end; the end is `at` where there is none.
-  NameSpan read(uint32_t at, uint32_t last) const {
-    const uint32_t classes = context_.classes[at];
-    NameSpan span{{at, at}, MentionType::organization, none};
-    if ((classes & name_class::ministry) != 0) {
-      span.words.last = ministry_end(at, last);
-    } else if ((classes & (name_class::organization_head | name_class::nationality_head)) != 0) {
-      span.words.last = body_end(at, last);
-    } else if ((classes & name_class::place_head) != 0) {
-      span.type = MentionType::location;
-      span.words.last = place_end(at, last);
-    }
-    return span;
-  }
-
- private:
-  bool is_definite(uint32_t i) const { return (context_.classes[i] & name_class::definite) != 0; }
-  bool stands_free(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
-  bool is_nationality(uint32_t i, uint32_t last) const {
-    return i < last && (context_.classes[i] & name_class::nationality) != 0 && !joins_clause(document_.words[i]);
-  }
-  bool is_known_place(uint32_t i, uint32_t last) const {
-    if (i >= last || context_.match_at[i] == none) return false;
-    const Word& word = document_.words[i];
-    if ((word.proclitics & (proclitic::conjunction | proclitic::preposition)) != 0) return false;
-    const KnownPhrase& spelling = names_.spellings[matches_[context_.match_at[i]].spelling];
-    return names_.known[spelling.name].type == NameType::location;
-  }
-  // A word that no table and no dictionary holds.
-  bool is_unknown(uint32_t i) const {
-    const Word& word = document_.words[i];
-    return word.kind == WordKind::arabic && word.form_id == unknown_form && word.pos == PartOfSpeech::unknown &&
-           word.proclitics == 0 && !is_definite(i);
-  }
-  uint32_t match_end(uint32_t i) const { return matches_[context_.match_at[i]].words.last; }
-
-  // "وزارة" with its portfolio and, where it follows, the nationality or the country.
-  uint32_t ministry_end(uint32_t at, uint32_t last) const {
-    uint32_t end = at + 1;
-    const auto found = names_.portfolios.longest([&](uint32_t k) -> FormId {
-      return end + k < last ? document_.words[end + k].form_id : unknown_form;
-    });
-    if (found) {
-      end += found->words;
-    } else {
-      constexpr uint32_t most = 3;
-      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last)) ++end;
-      if (end == at + 1) return at;
-    }
-    if (is_nationality(end, last)) return end + 1;
-    return is_known_place(end, last) ? match_end(end) : end;
-  }
-
-  // A class word, what completes it, and a nationality or place that makes it one of its kind.
-  uint32_t body_end(uint32_t at, uint32_t last) const {
-    uint32_t end = at + 1;
-    bool named = false;
-    while (end < last && end - at < max_body_words) {
-      const Word& word = document_.words[end];
-      if (joins_clause(word) || word.kind != WordKind::arabic) break;
-      if (is_nationality(end, last)) {
-        if (bare_short_form(at, end)) return at;
-        named = true;
-        ++end;
-        break;
-      }
-      if ((context_.classes[end] & name_class::body_adjective) != 0) {
-        named = (context_.classes[at] & name_class::organization_head) != 0;
-        ++end;
-        if (is_nationality(end, last)) ++end;
-        break;
-      }
-      if (is_known_place(end, last)) {
-        named = true;
-        end = match_end(end);
-        break;
-      }
-      const bool noun = (context_.classes[end] & (name_class::organization_head | name_class::portfolio)) != 0;
-      if (!is_definite(end) && !noun) break;
-      if ((word.proclitics & proclitic::preposition) != 0 && (word.proclitics & proclitic::li) == 0) break;
-      ++end;
-    }
-    if (!named) return at;
-    if ((context_.classes[at] & name_class::organization_head) == 0) return end;
-    const uint32_t whole = purpose_end(end, last);
-    return whole == end && (context_.classes[at] & name_class::needs_purpose) != 0 ? at : whole;
-  }
-
-  // "الخارجية السعودي" of "وزير الخارجية السعودي": the nationality is the minister's.
-  bool bare_short_form(uint32_t at, uint32_t nationality) const {
-    constexpr uint32_t short_form = name_class::nationality_head | name_class::portfolio;
-    if ((context_.classes[at] & short_form) != short_form) return false;
-    if (at > 0 && (context_.classes[at] & name_class::title) != 0 && (context_.classes[at - 1] & name_class::title) != 0) return true;
-    if (at > 0 && is_definite(at - 1) && document_.words[at - 1].pos != PartOfSpeech::verb) return true;
-    return !document_.folded_form(document_.words[nationality]).ends_with("ه");
-  }
-
-  // "… لسلامة النقل", "… لحقوق الإنسان" behind the nationality.
-  uint32_t purpose_end(uint32_t end, uint32_t last) const {
-    if (end >= last) return end;
-    const Word& word = document_.words[end];
-    if ((word.proclitics & proclitic::li) == 0 || joins_clause(word)) return end;
-    if (is_known_place(end, last)) return end;
-    if (is_definite(end)) {
-      const bool more = end + 1 < last && is_definite(end + 1) && stands_free(end + 1);
-      constexpr uint32_t other = name_class::nationality | name_class::title | name_class::given | name_class::family;
-      return more && (context_.classes[end + 1] & other) == 0 ? end + 2 : end + 1;
-    }
-    if (end + 1 < last && is_definite(end + 1) && stands_free(end + 1)) return end + 2;
-    return end;
-  }
-
-  // "مطار" and the known place behind it.
-  uint32_t place_end(uint32_t at, uint32_t last) const {
-    if (is_known_place(at + 1, last)) return match_end(at + 1);
-    if (at + 1 >= last || !is_unknown(at + 1) || (context_.classes[at] & name_class::behind_title) != 0) return at;
-    return at + 2;
-  }
-
-  const Document& document_;
-  const NameLexicon& names_;
-  const std::vector<KnownMatch>& matches_;
-  const NameContext& context_;
-};
-
 class PersonReader {
  public:
   PersonReader(const Document& document, const NameContext& context) : document_(document), context_(context) {}
@@ -186,10 +55,11 @@ class PersonReader {
     constexpr uint32_t name = name_class::given | name_class::family;
     const uint32_t classes = context_.classes[at];
     const Word& word = document_.words[at];
-    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~proclitic::al) != 0)) return 0;
+    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0)) return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
     if (!first && (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) && (next & name) != 0) return 0;
+    if (!first && (classes & name_class::title) != 0 && (next & name_class::title) != 0) return 0;
     if ((classes & name_class::compound) != 0 && more && joins_plainly(at + 1)) return 2;
     if (!first && (classes & name_class::filiation) != 0 && more) {
       return (next & name_class::compound) != 0 && at + 2 < last ? 3 : 2;
@@ -198,13 +68,174 @@ class PersonReader {
     if ((classes & name) != 0) return 1;
     if (!first && (classes & name_class::name_end) != 0) return 1;
     constexpr uint32_t shortest = 6;  // bytes
-    const bool unknown = word.form_id == unknown_form && word.pos == PartOfSpeech::unknown && word.proclitics == 0 &&
+    const bool unknown = (classes & name_class::stranger) != 0 && (word.proclitics & ~proclitic::sa) == 0 &&
                          (classes & name_class::definite) == 0 && word.span.size() >= shortest;
     return !first && unknown ? unknown_part : 0;
   }
   bool joins_plainly(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
 
   const Document& document_;
+  const NameContext& context_;
+};
+
+class BodyReader {
+ public:
+  BodyReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
+             const NameContext& context)
+      : document_(document), names_(names), matches_(matches), context_(context) {}
+
+  // The body or place that begins at a word, and its end; the end is `at` where there is none.
+  NameSpan read(uint32_t at, uint32_t last) const {
+    const uint32_t classes = context_.classes[at];
+    NameSpan span{{at, at}, MentionType::organization, none};
+    if (is_known_body(at)) return span;  // the tables know better where it ends
+    if ((classes & (name_class::place_head | name_class::organization_head)) != 0) {
+      span.words.last = honoured_end(at, last);
+      if (span.words.last > at) {
+        if ((classes & name_class::organization_head) == 0) span.type = MentionType::location;
+        return span;
+      }
+    }
+    if ((classes & name_class::ministry) != 0) {
+      span.words.last = ministry_end(at, last);
+    } else if ((classes & (name_class::organization_head | name_class::nationality_head)) != 0) {
+      span.words.last = body_end(at, last);
+    } else if ((classes & name_class::place_head) != 0) {
+      span.type = MentionType::location;
+      span.words.last = place_end(at, last);
+    }
+    return span;
+  }
+
+ private:
+  bool is_definite(uint32_t i) const { return (context_.classes[i] & name_class::definite) != 0; }
+  bool stands_free(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
+  bool is_nationality(uint32_t i, uint32_t last) const {
+    return i < last && (context_.classes[i] & name_class::nationality) != 0 && is_definite(i) && !joins_clause(document_.words[i]);
+  }
+  bool is_known_place(uint32_t i, uint32_t last) const {
+    if (i >= last || context_.match_at[i] == none) return false;
+    const Word& word = document_.words[i];
+    if ((word.proclitics & (proclitic::conjunction | proclitic::preposition)) != 0) return false;
+    const KnownPhrase& spelling = names_.spellings[matches_[context_.match_at[i]].spelling];
+    return names_.known[spelling.name].type == NameType::location;
+  }
+  // A word that no table and no dictionary holds.
+  bool is_unknown(uint32_t i) const {
+    return (context_.classes[i] & name_class::stranger) != 0 && document_.words[i].proclitics == 0 && !is_definite(i);
+  }
+  uint32_t match_end(uint32_t i) const { return matches_[context_.match_at[i]].words.last; }
+
+  bool is_known_body(uint32_t at) const {
+    if (context_.match_at[at] == none) return false;
+    const KnownMatch& match = matches_[context_.match_at[at]];
+    const KnownPhrase& spelling = names_.spellings[match.spelling];
+    return match.words.size() > 1 && !spelling.ambiguous && names_.known[spelling.name].type == NameType::organization;
+  }
+
+  // A place or body named after somebody with a title: "مطار الملك تيمور الدولي".
+  uint32_t honoured_end(uint32_t at, uint32_t last) const {
+    constexpr uint32_t titled = name_class::title | name_class::definite;
+    uint32_t end = at + 1;
+    while (end < last && end - at <= 2 && (context_.classes[end] & titled) == titled) ++end;
+    if (end == at + 1 || end >= last) return at;
+    const uint32_t name = PersonReader(document_, context_).end_of(end, last);
+    if (name == end) return at;
+    return name < last && stands_free(name) && is_definite(name) && (context_.classes[name] & name_class::body_adjective) != 0 ? name + 1 : name;
+  }
+
+  // "وزارة" with its portfolio and, where it follows, the nationality or the country.
+  uint32_t ministry_end(uint32_t at, uint32_t last) const {
+    uint32_t end = at + 1;
+    const auto found = names_.portfolios.longest([&](uint32_t k) -> FormId {
+      return end + k < last ? document_.words[end + k].form_id : unknown_form;
+    });
+    if (found) {
+      end += found->words;
+    } else {
+      constexpr uint32_t most = 3;
+      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last)) ++end;
+      if (end == at + 1) return at;
+    }
+    if (is_nationality(end, last)) return end + 1;
+    return is_known_place(end, last) ? match_end(end) : end;
+  }
+
+  // A class word, what completes it, and a nationality or place that makes it one of its kind.
+  uint32_t body_end(uint32_t at, uint32_t last) const {
+    uint32_t end = at + 1;
+    bool named = false;
+    while (end < last && end - at < max_body_words) {
+      const Word& word = document_.words[end];
+      if (joins_clause(word) || word.kind != WordKind::arabic) break;
+      if (is_nationality(end, last)) {
+        if (bare_short_form(at, end)) return at;
+        named = true;
+        ++end;
+        break;
+      }
+      if ((context_.classes[end] & name_class::body_adjective) != 0 && is_definite(end)) {
+        named = (context_.classes[at] & name_class::organization_head) != 0;
+        ++end;
+        if (is_nationality(end, last)) ++end;
+        break;
+      }
+      if (is_known_place(end, last)) {
+        named = true;
+        end = match_end(end);
+        break;
+      }
+      constexpr uint32_t titled = name_class::title | name_class::definite;  // "حكومة الرئيس"
+      if ((context_.classes[end] & titled) == titled && (context_.classes[at] & name_class::title) == 0) break;
+      const bool noun = (context_.classes[end] & (name_class::organization_head | name_class::portfolio)) != 0;
+      if (!is_definite(end) && !noun) break;
+      if ((word.proclitics & proclitic::preposition) != 0) break;
+      ++end;
+    }
+    if (!named) return at;
+    if ((context_.classes[at] & name_class::organization_head) == 0) return end;
+    const uint32_t whole = purpose_end(end, last);
+    return whole == end && (context_.classes[at] & name_class::needs_purpose) != 0 ? at : whole;
+  }
+
+  // "الخارجية السعودي" of "وزير الخارجية السعودي": the nationality is the minister's.
+  bool bare_short_form(uint32_t at, uint32_t nationality) const {
+    constexpr uint32_t short_form = name_class::nationality_head | name_class::portfolio;
+    if ((context_.classes[at] & short_form) != short_form) return false;
+    if (at > 0 && (context_.classes[at] & name_class::title) != 0 && (context_.classes[at - 1] & name_class::title) != 0) return true;
+    if (at > 0 && is_definite(at - 1) && document_.words[at - 1].pos != PartOfSpeech::verb) return true;
+    return !document_.folded_form(document_.words[nationality]).ends_with("ه");
+  }
+
+  // "… لسلامة النقل", "… لحقوق الإنسان" behind the nationality.
+  uint32_t purpose_end(uint32_t end, uint32_t last) const {
+    if (end >= last) return end;
+    const Word& word = document_.words[end];
+    if ((word.proclitics & proclitic::li) == 0 || joins_clause(word)) return end;
+    if (is_known_place(end, last)) return end;
+    if (is_definite(end)) {
+      const bool more = end + 1 < last && is_definite(end + 1) && stands_free(end + 1);
+      constexpr uint32_t other = name_class::nationality | name_class::title | name_class::given | name_class::family;
+      return more && (context_.classes[end + 1] & other) == 0 ? end + 2 : end + 1;
+    }
+    if (end + 1 < last && is_definite(end + 1) && stands_free(end + 1)) return end + 2;
+    return end;
+  }
+
+  // "مطار" and the known place behind it.
+  uint32_t place_end(uint32_t at, uint32_t last) const {
+    if (is_known_place(at + 1, last)) return match_end(at + 1);
+    // "سانت" begins the names of places, and of persons behind a title or a given name.
+    const bool saint = (context_.classes[at] & name_class::particle) != 0 && at + 1 < last &&
+                       (at == 0 || (context_.classes[at - 1] & name_class::given) == 0) &&
+                       (context_.classes[at + 1] & name_class::given) != 0;
+    if (at + 1 >= last || !(saint || is_unknown(at + 1)) || (context_.classes[at] & name_class::behind_title) != 0) return at;
+    return at + 2;
+  }
+
+  const Document& document_;
+  const NameLexicon& names_;
+  const std::vector<KnownMatch>& matches_;
   const NameContext& context_;
 };
 

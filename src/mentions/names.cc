@@ -76,12 +76,11 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
 
 // What grammar adds to the model, in natural logarithms of odds: a title calls for a person, a given name for another
 // name behind it, the class word of a place for a place.
-void add_grammar_scores(const Document& document, const NameModel& model, const NameContext& context, uint32_t word,
-                        const Range& sentence, NameScores& scores) {
+void add_grammar_scores(const NameModel& model, const NameContext& context, uint32_t word, const Range& sentence,
+                        NameScores& scores) {
   const uint32_t classes = context.classes[word];
   const auto units = [&](double odds) { return static_cast<int32_t>(odds / static_cast<double>(model.scale)); };
-  const bool unknown = document.words[word].kind == WordKind::arabic && document.words[word].form_id == unknown_form &&
-                       document.words[word].pos == PartOfSpeech::unknown && (classes & name_class::definite) == 0;
+  const bool unknown = (classes & name_class::stranger) != 0 && (classes & name_class::definite) == 0;
   constexpr uint32_t name = name_class::given | name_class::family;
   if ((classes & name_class::behind_title) != 0 && (classes & name) != 0) scores[label_begin(MentionType::person)] += units(2);
   if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(2.5);
@@ -113,7 +112,7 @@ void decode_sentence(const Document& document, const NameModel& model, const Nam
   };
   for (uint32_t i = words.first; i < words.last; ++i) {
     if (never_in_name(document, i) || (context.classes[i] & name_class::formula) != 0) hold(i, label_outside);
-    add_grammar_scores(document, model, context, i, words, scores[i - words.first]);
+    add_grammar_scores(model, context, i, words, scores[i - words.first]);
   }
   for (uint32_t t = time; t < document.times.size() && document.times[t].words.first < words.last; ++t) {
     for (uint32_t i = document.times[t].words.first; i < document.times[t].words.last; ++i) {
@@ -175,10 +174,32 @@ uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& mat
   return static_cast<MentionType>(names.known[name].type) == span.type ? name : none;
 }
 
+// "وسوريا" stands whole in the name of a body: apart from that it is "و" and a known name.
+void split_joined_names(Document& document, const Lexicon& lexicon) {
+  constexpr std::string_view wa = "و";
+  for (Word& word : document.words) {
+    if (word.pos != PartOfSpeech::proper || word.proclitics != 0 || lexicon.names.classes_of(word.form_id) != 0) continue;
+    const std::string_view form = document.folded_form(word);
+    if (!form.starts_with(wa) || !document.bytes(word.span).starts_with(wa)) continue;
+    const FormId rest = lexicon.vocabulary.find(form.substr(wa.size()));
+    const auto one = [&](FormId id) {
+      return lexicon.names.phrases.longest([&](uint32_t k) { return k == 0 ? id : unknown_form; }).has_value();
+    };
+    if (rest == unknown_form || !one(rest) || one(word.form_id)) continue;
+    word.base.start += static_cast<uint32_t>(wa.size());
+    word.stem.start = std::max(word.stem.start, word.base.start);
+    word.proclitics |= proclitic::wa;
+    word.base_id = rest;
+  }
+}
+
 Mention mention_of(const Document& document, const NameLexicon& names, const NameSpan& span) {
   Mention mention;
   mention.words = span.words;
-  mention.span = {document.words[span.words.first].base.start, document.words[span.words.last - 1].span.end};
+  const Word& first = document.words[span.words.first];
+  // A verb's "س" before a name is a letter of the name.
+  const bool guessed = (first.proclitics & proclitic::sa) != 0;
+  mention.span = {guessed ? first.span.start : first.base.start, document.words[span.words.last - 1].span.end};
   mention.with_title = mention.span;
   mention.type = span.type;
   if (span.known != none) mention.known_id = names.known[span.known].id;
@@ -189,8 +210,9 @@ Mention mention_of(const Document& document, const NameLexicon& names, const Nam
 
 void find_names(Document& document, const Lexicon& lexicon) {
   const NameLexicon& names = lexicon.names;
+  split_joined_names(document, lexicon);
   const std::vector<KnownMatch> matches = find_known_names(document, names);
-  const NameContext context = read_name_context(document, names, matches);
+  const NameContext context = read_name_context(document, lexicon, matches);
   std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
   filter_names(document, context, spans);
   spread_names(document, context, spans);

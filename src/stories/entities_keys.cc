@@ -65,7 +65,9 @@ std::vector<std::string> plain_words(const Document& document, const Mention& me
   for (uint32_t i = mention.words.first; i < mention.words.last; ++i) {
     const Word& word = document.words[i];
     if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol) continue;
-    std::string form = folded(document.bytes(i == mention.words.first ? word.base : word.span));
+    // The future's "س" is read before verbs only: before a name it is its letter.
+    const bool split = i == mention.words.first && (word.proclitics & proclitic::sa) == 0;
+    std::string form = folded(document.bytes(split ? word.base : word.span));
     constexpr std::string_view article = "ال";
     const bool joined = i == mention.words.first && is_joined_article(document, word);
     if (form.starts_with(article) && form.size() > article.size() + 4) form.erase(0, article.size());

@@ -25,6 +25,15 @@ std::string role_key(const Document& document, const Span& span, const Span& nam
   return key;
 }
 
+// A role means one person only where its first or its last word has the article.
+bool is_definite(const Document& document, const Span& span) {
+  constexpr std::string_view article = "ال";
+  const Range words = words_in(document, span);
+  if (words.empty()) return false;
+  return document.bytes(document.words[words.first].base).starts_with(article) ||
+         document.bytes(document.words[words.last - 1].base).starts_with(article);
+}
+
 }  // namespace
 
 void name_sources(Collection& collection, const std::vector<uint32_t>& documents, const Lexicon& lexicon) {
@@ -40,12 +49,21 @@ void name_sources(Collection& collection, const std::vector<uint32_t>& documents
       if (!is_new && found->second != mention.entity) found->second = none;
     }
   }
+  // "الرئيس" alone is the one person of the story whose title begins so.
+  std::map<std::string, uint32_t> heads;
+  for (const auto& [key, entity] : roles) {
+    const auto [found, is_new] = heads.emplace(key.substr(0, key.find(' ', 1)), entity);
+    if (!is_new && found->second != entity) found->second = none;
+  }
   const auto name = [&](const Document& document, Source& source) {
     if (source.mention != none) {
       source.entity = source.mention < document.mentions.size() ? document.mentions[source.mention].entity : none;
     } else if (!source.span.empty()) {
-      const auto found = roles.find(role_key(document, source.span, {}, lexicon));
-      if (found != roles.end()) source.entity = found->second;
+      const std::string key = role_key(document, source.span, {}, lexicon);
+      if (!is_definite(document, source.span)) return;
+      const auto& table = key.find(' ', 1) == std::string::npos ? heads : roles;
+      const auto found = table.find(key);
+      if (found != table.end()) source.entity = found->second;
     }
   };
   for (const uint32_t d : documents) {

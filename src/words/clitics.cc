@@ -243,11 +243,9 @@ class Reader {
 
 Knowledge look_up(const WordLexicon& words, uint64_t hash) {
   Knowledge knowledge;
-  if (const auto found = words.known.find(hash); found != words.known.end()) {
-    knowledge.word = &found->second;
-    knowledge.traits = found->second.traits;
-  }
-  knowledge.traits |= words.forms.find(hash);
+  knowledge.word = words.known.find(hash);
+  knowledge.traits = words.forms.find(hash);
+  if (knowledge.word) knowledge.traits |= knowledge.word->traits;
   return knowledge;
 }
 

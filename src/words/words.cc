@@ -135,7 +135,8 @@ void analyse(Document& document, const Lexicon& lexicon, uint32_t index, Scratch
     if (word.kind == WordKind::punctuation) context = {};
     return;
   }
-  WordText text{document.bytes(word.span), folded, {}, scratch.wholes[index], hamza_letters(document.bytes(word.span)), expectation};
+  const std::string_view raw = document.bytes(word.span);
+  WordText text{raw, folded, {}, scratch.wholes[index], hamza_letters(raw), expectation};
   text.key = key_of(text.raw, folded, scratch.key);
   const Reading reading = read_clitics(text, lexicon, scratch.unknown);
   place(document, lexicon, reading, scratch, word);
