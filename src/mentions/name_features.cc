@@ -2,6 +2,8 @@
 
 #include "mentions/name_context.h"
 
+#include <xxhash.h>
+
 #include <bit>
 
 #include "base/utf8.h"
