@@ -31,7 +31,7 @@ void add_options(CLI::App& app, const Command& command, Arguments& arguments) {
   }
   if (command.operands.empty()) return;
   auto* operands = app.add_option(command.operands.substr(0, command.operands.find('.')), arguments.operands)->required();
-  if (!command.operands.ends_with("...")) operands->expected(1);
+  if (command.operands.find("...") == std::string::npos) operands->expected(1);
 }
 
 }  // namespace

@@ -39,11 +39,37 @@ Command report_command() {
            data}};
 }
 
+// Options of the commands that write one view for people or as JSON.
+std::vector<Option> view_options() {
+  return {{"--json", "", {}, "write it as JSON (docs/json.md)"},
+          {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
+          {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
+          {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
+          language,
+          digits,
+          threads,
+          data};
+}
+
+Command stories_command() {
+  return {"stories", "INPUT...", "list the stories that the reports tell",
+          "Groups the reports by story and lists for each its title, how many reports tell it, how many of these copied "
+          "nothing from one another, and the days. The id of a story comes from its first report.",
+          view_options()};
+}
+
+Command copies_command() {
+  return {"copies", "INPUT... A B", "show what two reports share by copying, side by side",
+          "A and B are ids of reports of the input. Shows the passages that one has from the other, or both from a third, "
+          "with changed words between ⟦ and ⟧, changed numbers and names below, and who copied where that can be told.",
+          view_options()};
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      annotate_command(), report_command(),
+      annotate_command(), report_command(), stories_command(), copies_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

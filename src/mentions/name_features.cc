@@ -4,6 +4,8 @@
 
 #include <xxhash.h>
 
+#include <xxhash.h>
+
 #include <bit>
 
 #include "base/utf8.h"

@@ -28,6 +28,12 @@ std::string document_json(const Document& document, const JsonOptions& options =
 // The whole object: what `isnad report --json` writes.
 std::string report_json(const Collection& collection, const JsonOptions& options = {});
 
+// What `isnad stories --json` writes: each story with its reports and days.
+std::string stories_json(const Collection& collection);
+
+// What `isnad copies --json` writes: the two reports and the passages they share, with the words of both.
+std::string copies_json(const Collection& collection, uint32_t a, uint32_t b);
+
 // "2022-01-08", with the time of day where it is known; empty where the day is not known.
 std::string published_text(const Document& document);
 

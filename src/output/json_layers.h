@@ -32,4 +32,7 @@ inline std::string_view entity_id(const Collection* collection, uint32_t entity,
 void write_document(JsonWriter& json, const Document& document, uint32_t index, const Collection* collection,
                     const JsonOptions& options);
 
+// A pair of copied passages with their changes, as one object.
+void write_reuse(JsonWriter& json, const Collection& collection, const Reuse& reuse);
+
 }  // namespace isnad

@@ -61,32 +61,6 @@ void write_entities(JsonWriter& json, const Collection& collection) {
   json.end_array();
 }
 
-void write_reuse(JsonWriter& json, const Collection& collection, const Reuse& reuse) {
-  json.begin_object();
-  json.key("a");
-  write_passage(json, collection, reuse.a);
-  json.key("b");
-  write_passage(json, collection, reuse.b);
-  json.member("likeness", reuse.likeness);
-  json.key("changes");
-  json.begin_array();
-  for (const Change& change : reuse.changes) {
-    json.begin_object();
-    json.key("a");
-    write_span_object(json, change.a);
-    json.key("b");
-    write_span_object(json, change.b);
-    json.member("number", change.number);
-    json.member("name", change.name);
-    json.end_object();
-  }
-  json.end_array();
-  static constexpr const char* directions[] = {"unknown", "a_from_b", "b_from_a"};
-  json.member("direction", directions[static_cast<int>(reuse.direction)]);
-  json.member_or_null("direction_reason", reuse.direction_reason);
-  json.end_object();
-}
-
 void write_story(JsonWriter& json, const Collection& collection, const Story& story) {
   json.begin_object();
   json.member("id", story.id);
@@ -180,6 +154,32 @@ void write_list(JsonWriter& json, std::string_view name, const Items& items, Wri
 }
 
 }  // namespace
+
+void write_reuse(JsonWriter& json, const Collection& collection, const Reuse& reuse) {
+  json.begin_object();
+  json.key("a");
+  write_passage(json, collection, reuse.a);
+  json.key("b");
+  write_passage(json, collection, reuse.b);
+  json.member("likeness", reuse.likeness);
+  json.key("changes");
+  json.begin_array();
+  for (const Change& change : reuse.changes) {
+    json.begin_object();
+    json.key("a");
+    write_span_object(json, change.a);
+    json.key("b");
+    write_span_object(json, change.b);
+    json.member("number", change.number);
+    json.member("name", change.name);
+    json.end_object();
+  }
+  json.end_array();
+  static constexpr const char* directions[] = {"unknown", "a_from_b", "b_from_a"};
+  json.member("direction", directions[static_cast<int>(reuse.direction)]);
+  json.member_or_null("direction_reason", reuse.direction_reason);
+  json.end_object();
+}
 
 std::string report_json(const Collection& collection, const JsonOptions& options) {
   std::string out;

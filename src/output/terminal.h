@@ -21,4 +21,11 @@ struct TerminalOptions {
 // The view of all stories of the collection; every number and quotation ends with the numbers of its reports: [1, 3].
 std::string terminal_view(const Collection& collection, const InterfaceText& words, const TerminalOptions& options);
 
+// A list of the stories: title, size, independent reports, days.
+std::string stories_view(const Collection& collection, const InterfaceText& words, const TerminalOptions& options);
+
+// The passages that two reports share, side by side, changed words between ⟦ and ⟧; a before b in the collection.
+std::string copies_view(const Collection& collection, uint32_t a, uint32_t b, const InterfaceText& words,
+                        const TerminalOptions& options);
+
 }  // namespace isnad

@@ -6,6 +6,7 @@ namespace isnad {
 namespace {
 
 constexpr double least_likeness = 0.55;
+constexpr double least_likeness_alone = 0.76;  // one passage with a quarter of its words changed proves nothing
 constexpr float least_score = 5.5F;
 constexpr float least_run = 3.0F;
 constexpr float least_score_beside = 2.8F;
@@ -88,7 +89,7 @@ ReuseEvidence evidence_of(TokenView a, TokenView b, const ReuseAlignment& alignm
 }
 
 bool is_copy(const ReuseEvidence& evidence) {
-  return evidence.likeness >= least_likeness && score(evidence) >= least_score && evidence.run >= least_run;
+  return evidence.likeness >= least_likeness_alone && score(evidence) >= least_score && evidence.run >= least_run;
 }
 
 bool is_copy_beside_another(const ReuseEvidence& evidence) {

@@ -1,0 +1,52 @@
+// `isnad stories` and `isnad copies`.
+#include <algorithm>
+
+#include "base/error.h"
+#include "output/json.h"
+#include "run_common.h"
+
+namespace isnad::cli {
+namespace {
+
+constexpr size_t ids_of_copies = 2;
+
+uint32_t document_named(const Collection& collection, const std::string& id) {
+  for (uint32_t d = 0; d < collection.documents.size(); ++d) {
+    if (collection.documents[d].id == id) return d;
+  }
+  throw Error(ErrorCode::usage, "", "no report of the input has the id '" + id + "'");
+}
+
+}  // namespace
+
+int run_stories(const Arguments& arguments) {
+  check_options(arguments);
+  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  ProblemCounter problems;
+  const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
+  if (!collection) return 1;
+  print(arguments.has("json") ? stories_json(*collection) + "\n"
+                              : stories_view(*collection, lexicon.interface, terminal_options(arguments, false)));
+  return problems.status();
+}
+
+int run_copies(const Arguments& arguments) {
+  check_options(arguments);
+  std::vector<std::string> inputs = arguments.operands;
+  if (inputs.size() <= ids_of_copies) {
+    throw Error(ErrorCode::usage, "", "copies takes the input and behind it the ids of two reports");
+  }
+  const std::vector<std::string> ids(inputs.end() - ids_of_copies, inputs.end());
+  inputs.resize(inputs.size() - ids_of_copies);
+  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  ProblemCounter problems;
+  const std::optional<Collection> collection = gather(arguments, inputs, lexicon, problems);
+  if (!collection) return 1;
+  // Passages stand in the collection's order of reports, whatever the order asked for.
+  const auto [a, b] = std::minmax({document_named(*collection, ids.front()), document_named(*collection, ids.back())});
+  print(arguments.has("json") ? copies_json(*collection, a, b) + "\n"
+                              : copies_view(*collection, a, b, lexicon.interface, terminal_options(arguments, false)));
+  return problems.status();
+}
+
+}  // namespace isnad::cli
