@@ -1,6 +1,6 @@
 // Speed of reading figures alone: MB of text a second on one core, over invented reports that are dense with them.
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <string>
 
 #include "claims/figures.h"
@@ -13,9 +13,10 @@ int main() {
   document.id = "bench";
   document.text = "حصيلة جديدة لانفجار الوادي\n";
   for (int i = 0; i < sentences; ++i) {
-    document.text += "وقال مدير المستشفى إن " + std::to_string(i + 3) +
-                     " شخصاً قتلوا بينهم أربعة أطفال وامرأتان، وأصيب نحو 40 آخرين بجروح في انهيار مبنى من خمسة طوابق في حي "
-                     "مكتظ، فيما لا يزال ستة عمال في عداد المفقودين وأجلت فرق الإنقاذ مئات السكان إلى مدارس مجاورة.\n";
+    document.text +=
+        "وقال مدير المستشفى إن " + std::to_string(i + 3) +
+        " شخصاً قتلوا بينهم أربعة أطفال وامرأتان، وأصيب نحو 40 آخرين بجروح في انهيار مبنى من خمسة طوابق في حي "
+        "مكتظ، فيما لا يزال ستة عمال في عداد المفقودين وأجلت فرق الإنقاذ مئات السكان إلى مدارس مجاورة.\n";
   }
   isnad::annotate(document, lexicon);
   const std::clock_t start = std::clock();  // of the processor, so that other load does not count

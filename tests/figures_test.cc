@@ -33,8 +33,8 @@ std::vector<std::string> figures_of(const std::string& text) {
     const auto bound = [](const std::optional<double>& value) {
       return value ? std::to_string(static_cast<long long>(*value)) : std::string("?");
     };
-    found.push_back(std::string(document.bytes(figure.span)) + " " + bound(figure.min) + ".." + bound(figure.max) + " " +
-                    std::string(name_of(figure.measure)));
+    found.push_back(std::string(document.bytes(figure.span)) + " " + bound(figure.min) + ".." + bound(figure.max) +
+                    " " + std::string(name_of(figure.measure)));
   }
   return found;
 }
@@ -67,41 +67,38 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Coordination, Figures,
-    testing::Values(
-        Case{"مقتل 4 من الجنود وسائقين وإصابة ستة في كمين.",
-             {"4 4..4 killed", "سائقين 2..2 killed", "ستة 6..6 injured"}},
-        Case{"مقتل أربعة عسكريين ومدني في القصف.", {"أربعة عسكريين 4..4 killed", "مدني 1..1 killed"}},
-        Case{"سقط 14 مدنياً بين قتيل وجريح.", {"14 مدنياً 14..14 casualties"}},
-        Case{"سقط 40 قتيلاً وجريحاً في القصف.", {"40 قتيلاً وجريحاً 40..40 casualties"}},
-        Case{"مقتل وإصابة 120 شخصاً في الزلزال.", {"120 شخصاً 120..120 casualties"}},
-        Case{"قتيل و5 جرحى في حادث سير.", {"قتيل 1..1 killed", "5 جرحى 5..5 injured"}}));
+    testing::Values(Case{"مقتل 4 من الجنود وسائقين وإصابة ستة في كمين.",
+                         {"4 4..4 killed", "سائقين 2..2 killed", "ستة 6..6 injured"}},
+                    Case{"مقتل أربعة عسكريين ومدني في القصف.", {"أربعة عسكريين 4..4 killed", "مدني 1..1 killed"}},
+                    Case{"سقط 14 مدنياً بين قتيل وجريح.", {"14 مدنياً 14..14 casualties"}},
+                    Case{"سقط 40 قتيلاً وجريحاً في القصف.", {"40 قتيلاً وجريحاً 40..40 casualties"}},
+                    Case{"مقتل وإصابة 120 شخصاً في الزلزال.", {"120 شخصاً 120..120 casualties"}},
+                    Case{"قتيل و5 جرحى في حادث سير.", {"قتيل 1..1 killed", "5 جرحى 5..5 injured"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     SinglesAndDuals, Figures,
-    testing::Values(
-        Case{"أعلنت البلدية أن مواطناً أجنبياً قُتل في الاحتجاجات.", {"مواطناً أجنبياً 1..1 killed"}},
-        Case{"استشهد رضيع حرقاً. ونعت الوزارة مقتل الرضيع.", {"رضيع 1..1 killed"}},
-        Case{"إصابة عائلة في القصف.", {}},
-        Case{"خرجت طائرتان مدنيتان عن المدرج.", {"طائرتان 2..2 equipment"}},
-        Case{"عاد القطاران إلى المحطة.", {}},
-        Case{"قتل رجل زوجته في القرية.", {}},
-        Case{"انقلبت عربتين أو ثلاث عربات.", {"عربتين أو ثلاث عربات 2..3 equipment"}}));
+    testing::Values(Case{"أعلنت البلدية أن مواطناً أجنبياً قُتل في الاحتجاجات.", {"مواطناً أجنبياً 1..1 killed"}},
+                    Case{"استشهد رضيع حرقاً. ونعت الوزارة مقتل الرضيع.", {"رضيع 1..1 killed"}},
+                    Case{"إصابة عائلة في القصف.", {}},
+                    Case{"خرجت طائرتان مدنيتان عن المدرج.", {"طائرتان 2..2 equipment"}},
+                    Case{"عاد القطاران إلى المحطة.", {}}, Case{"قتل رجل زوجته في القرية.", {}},
+                    Case{"انقلبت عربتين أو ثلاث عربات.", {"عربتين أو ثلاث عربات 2..3 equipment"}}));
 
-INSTANTIATE_TEST_SUITE_P(
-    BoundsAndBreakdowns, Figures,
-    testing::Values(
-        Case{"سقط 28 قتيلاً – 17 متمرداً و11 جندياً – في المعركة.",
-             {"28 قتيلاً 28..28 killed", "17 متمرداً 17..17 killed", "11 جندياً 11..11 killed"}},
-        Case{"سقط قتيلان على الأقل في الحريق.", {"قتيلان 2..? killed"}},
-        Case{"نقل عشرات في حالة خطرة إلى المستشفيات.", {"عشرات 20..99 injured"}},
-        Case{"قتل خمسة جنود في هجوم شنه عشرة مسلحين.", {"خمسة جنود 5..5 killed", "عشرة مسلحين 10..10 participants"}},
-        Case{"كانت المدينة واحدة من أجمل المدن.", {}}));
+INSTANTIATE_TEST_SUITE_P(BoundsAndBreakdowns, Figures,
+                         testing::Values(Case{"سقط 28 قتيلاً – 17 متمرداً و11 جندياً – في المعركة.",
+                                              {"28 قتيلاً 28..28 killed", "17 متمرداً 17..17 killed",
+                                               "11 جندياً 11..11 killed"}},
+                                         Case{"سقط قتيلان على الأقل في الحريق.", {"قتيلان 2..? killed"}},
+                                         Case{"نقل عشرات في حالة خطرة إلى المستشفيات.", {"عشرات 20..99 injured"}},
+                                         Case{"قتل خمسة جنود في هجوم شنه عشرة مسلحين.",
+                                              {"خمسة جنود 5..5 killed", "عشرة مسلحين 10..10 participants"}},
+                                         Case{"كانت المدينة واحدة من أجمل المدن.", {}}));
 
-INSTANTIATE_TEST_SUITE_P(
-    NoFigures, Figures,
-    testing::Values(Case{"شاب عمره 22 عاماً.", {}}, Case{"الرحلة 370 إلى الوادي.", {}}, Case{"فاز الفريق 2-1 أمس.", {}},
-                    Case{"المادة 5 من الدستور.", {}}, Case{"شعارهم ثورة بلا ضحايا.", {}},
-                    Case{"عاد الأشخاص الثلاثة إلى القرية.", {}}));
+INSTANTIATE_TEST_SUITE_P(NoFigures, Figures,
+                         testing::Values(Case{"شاب عمره 22 عاماً.", {}}, Case{"الرحلة 370 إلى الوادي.", {}},
+                                         Case{"فاز الفريق 2-1 أمس.", {}}, Case{"المادة 5 من الدستور.", {}},
+                                         Case{"شعارهم ثورة بلا ضحايا.", {}},
+                                         Case{"عاد الأشخاص الثلاثة إلى القرية.", {}}));
 
 TEST(FigureSubsets, ArePartsOfTheirWhole) {
   const Document document = annotated("سقط تسعة قتلى بينهم 4 أطفال وامرأتان.");
@@ -135,7 +132,8 @@ TEST(FigureForms, VerbsAndNounsAreInflected) {
     EXPECT_NE(std::find(verbs.begin(), verbs.end(), expected), verbs.end()) << expected;
   }
   bool dual = false, ambiguous = false;
-  for (const NounFormText& form : noun_forms("طائرة", {"طائرات"})) dual |= form.text == "طائرتين" && form.form == NounForm::dual;
+  for (const NounFormText& form : noun_forms("طائرة", {"طائرات"}))
+    dual |= form.text == "طائرتين" && form.form == NounForm::dual;
   for (const NounFormText& form : noun_forms("مدني", {"مدنيون", "مدنيين"})) {
     ambiguous |= form.text == "مدنيين" && form.form == NounForm::dual_or_plural;
   }

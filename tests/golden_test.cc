@@ -33,8 +33,8 @@ INSTANTIATE_TEST_SUITE_P(Examples, GoldenText,
                                          Golden{"report.narrow.txt", "report --language en --width 40 --color never examples/08-feed.jsonl"},
                                          Golden{"annotate.jsonl", "annotate --layers lines,times,figures,statements examples/01-wire-alufuq.txt"},
                                          Golden{"man.txt", "man"}, Golden{"completion.bash", "completion bash"}),
-                         [](const auto& info) {
-                           std::string name = info.param.file;
+                         [](const auto& it) {
+                           std::string name = it.param.file;
                            for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
                            return name;
                          });

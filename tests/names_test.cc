@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
         NameCase{"BareNouns", "قالت الشرطة إن السلطات أغلقت الطريق."},
         NameCase{"Formula", "شكروا الله على سلامتهم بعد الحريق."},
         NameCase{"Weekday", "يعود المسافرون يوم الجمعة إلى بيوتهم."}),
-    [](const testing::TestParamInfo<NameCase>& info) { return info.param.name; });
+    [](const testing::TestParamInfo<NameCase>& it) { return it.param.name; });
 
 TEST(NamesInReport, FamilyNameAloneIsFoundElsewhere) {
   const Document document = annotated("قال الوزير سامر تلدافي إن الطريق مفتوح.\nوأضاف تلدافي أن الجسر مغلق.");

@@ -44,6 +44,18 @@ TEST(Published, TheTextCorrectsTheTimeOfSaving) {
   EXPECT_TRUE(document.published_time.empty());
 }
 
+TEST(Published, TheAddressOfThePage) {
+  EXPECT_EQ(day_of_address("https://news.example/2015/07/20/story"), (Day{2015, 7, 20}));
+  EXPECT_EQ(day_of_address("https://news.example/a-2015-07-20.html"), (Day{2015, 7, 20}));
+  EXPECT_FALSE(day_of_address("https://news.example/2015/77/20/story"));
+  EXPECT_FALSE(day_of_address("https://news.example/12015/07/200"));
+  Document document = report("a", "فتحت البلدية الطريق بعد الإصلاح");
+  document.url = "https://news.example/2015/07/20/story";
+  annotate(document, lexicon());
+  EXPECT_EQ(document.published, (Day{2015, 7, 20}));
+  EXPECT_EQ(document.published_basis, PublishedBasis::page);
+}
+
 TEST(Published, AtNightTodayIsTheDayBefore) {
   Document document = report("a", "أعلن الوزير اليوم فتح الطريق", "2015-07-21 02:52:52");
   annotate(document, lexicon());

@@ -5,6 +5,7 @@
 #include "document/names.h"
 #include "lexicon/lexicon.h"
 #include "read/charset.h"
+#include "read/credits.h"
 #include "read/json_reports.h"
 #include "read/lines.h"
 
@@ -121,6 +122,26 @@ TEST(Lines, HeadlinesBehindReadAlsoAreNoPartOfTheReport) {
 
 TEST(Lines, VerseIsNoRowOfSubheads) {
   EXPECT_EQ(kinds_of("قصيدة\nيا ليل طل أو لا تطل\nلا بد لي أن أسهرك\nلو بات عندي قمري\nما بت أرعى قمرك\n"), "title body body body body ");
+}
+
+TEST(Credits, DatelineAgencyAndOutlet) {
+  Document document;
+  document.text = "عودة حركة السفن\nقناة المرسى - سيلدار\n" + paragraph;
+  split_lines(document, lexicon());
+  find_credits(document, lexicon());
+  EXPECT_EQ(document.outlet, "قناة المرسى");
+  ASSERT_EQ(document.credits.size(), 2U);
+  EXPECT_EQ(name_of(document.credits[1].kind), "dateline");
+  Document wire;
+  wire.text = "عودة حركة السفن\nسيلدار 3 مايو (بريد المرسى) - " + paragraph;
+  split_lines(wire, lexicon());
+  find_credits(wire, lexicon());
+  EXPECT_EQ(wire.outlet, "بريد المرسى");
+  Document agency;
+  agency.text = "عودة حركة السفن\nسيلدار (رويترز) - " + paragraph;
+  split_lines(agency, lexicon());
+  find_credits(agency, lexicon());
+  EXPECT_EQ(agency.outlet, "") << "a paper prints the agency that it has the report from";
 }
 
 TEST(Lines, ASourceLineNamesTheOutlet) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/fold.h"
+#include "claims/statements_complement.h"
 #include "document/names.h"
 
 namespace isnad {
@@ -130,12 +131,38 @@ class ChainBuilder {
       for (const Pass& pass : for_participles) {
         if (const Chain* found = search(pass)) return *found;
       }
-      return {};
+      return named_before(cue);
     }
     for (const Pass& pass : for_verbs) {
       if (const Chain* found = search(pass)) return *found;
     }
-    return {};
+    return named_before(cue);
+  }
+
+  // Nobody has spoken yet: the person, or else the body, that was named last in this sentence or the one before.
+  Chain named_before(const Cue& cue) const {
+    const uint32_t start = stream_.sentence_start[cue.words.first];
+    const uint32_t lowest = start > 0 ? stream_.sentence_start[start - 1] : 0;
+    uint32_t body = none;
+    for (uint32_t at = cue.words.first; at-- > lowest;) {
+      const uint32_t mention = stream_[at].mention;
+      if (mention == none) continue;
+      const MentionType type = document_.mentions[mention].type;
+      if (type == MentionType::person) return named(mention);
+      if (type == MentionType::organization && body == none) body = mention;
+    }
+    return body == none ? Chain{} : named(body);
+  }
+
+  Chain named(uint32_t mention) const {
+    Chain chain;
+    const Span& span = document_.mentions[mention].span;
+    add(chain, words_in(document_, span), false);
+    if (!chain.empty()) {
+      chain[0].span = span;
+      chain[0].text = std::string(document_.bytes(span));
+    }
+    return chain;
   }
 
   // --- sources
@@ -145,22 +172,14 @@ class ChainBuilder {
     Source source;
     uint32_t first_byte = stream_.word(phrase.first).span.start;
     const Token& head = stream_[phrase.first];
-    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind(phrase.first);
+    if (head.conjunction() || (behind_preposition && head.has(proclitic::preposition))) first_byte = byte_behind_clitics(stream_, phrase.first, behind_preposition);
     source.span = {first_byte, stream_.word(phrase.last - 1).span.end};
     source.text = std::string(document_.bytes(source.span));
+    // "للوزارة" hides the alif of the article.
+    if (behind_preposition && head.has(proclitic::li) && head.has(proclitic::al)) source.text.insert(0, "ا");
     source.mention = mention_of(phrase);
     source.kind = kind_of(phrase, source.mention);
     chain.push_back(std::move(source));
-  }
-
-  uint32_t byte_behind(uint32_t at) const {
-    const Word& word = stream_.word(at);
-    if (word.base.start > word.span.start) return word.base.start;
-    uint32_t byte = word.span.start;
-    const Token& token = stream_[at];
-    if (token.conjunction()) byte += letter;
-    if (token.has(proclitic::bi | proclitic::ka) || (token.has(proclitic::li) && !token.has(proclitic::al))) byte += letter;
-    return byte < word.span.end ? byte : word.span.start;
   }
 
   bool is_own_outlet(const Range& phrase) const {
@@ -228,12 +247,12 @@ class ChainBuilder {
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
       if (!stream_[at].is(speech::kind)) continue;
       const std::string_view name = lexicon.source_kind(stream_[at].core);
-      if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
+      if (const auto kind = isnad::named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
     if (stream_[phrase.first].is(speech::media | speech::media_name)) return SourceKind::media;
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
       const std::string_view name = lexicon.source_kind(stream_[at].core);
-      if (const auto kind = named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
+      if (const auto kind = isnad::named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
     const Token& head = stream_[phrase.first];
     return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;

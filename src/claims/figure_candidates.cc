@@ -29,7 +29,8 @@ bool may_be_counted(const FigureScan& scan, uint32_t index, const Number& number
   if (begins_with_conjunction(word) || has_preposition(word)) return false;
   if (scan.frame(index) != nullptr && scan.noun(index) == nullptr) return false;
   // "مئات الأشخاص", but not "المليارات المخصصة".
-  if (scan.marks[index].definite && (number.kind != NumberKind::vague || scan.marks[number.words.first].definite)) return false;
+  if (scan.marks[index].definite && (number.kind != NumberKind::vague || scan.marks[number.words.first].definite))
+    return false;
   return word.pos == PartOfSpeech::unknown || word.pos == PartOfSpeech::noun || word.pos == PartOfSpeech::adjective;
 }
 
@@ -46,13 +47,19 @@ class Finder {
 
   std::optional<Candidate> of_number(uint32_t index) const {
     const Number& number = document_.numbers[index];
-    if (number.kind == NumberKind::ordinal || number.kind == NumberKind::fraction || in_name(number.span)) return std::nullopt;
+    if (number.kind == NumberKind::ordinal || number.kind == NumberKind::fraction || in_name(number.span))
+      return std::nullopt;
     Candidate candidate;
     candidate.number = index;
     candidate.words = number.words;
     candidate.phrase = words_in(document_, number.phrase.empty() ? number.span : join(number.phrase, number.span));
     candidate.min = number.min;
     candidate.max = number.max;
+    // The "بين" of a range is no preposition that keeps a predicate away.
+    const uint32_t first = candidate.phrase.first;
+    if (number.min != number.max && first > sentence_.first && document_.folded_form(scan_.word(first - 1)) == "بين") {
+      --candidate.phrase.first;
+    }
     candidate.approximate = number.approximate;
     if (number.kind == NumberKind::percent) {
       candidate.measure = scan_.lexicon.terms.percent;
@@ -71,7 +78,8 @@ class Finder {
     if (noun == nullptr || noun->kind == NounClass::skip || scan_.marks[index].definite) return std::nullopt;
     if (noun->form != NounForm::dual && noun->form != NounForm::construct_dual) return std::nullopt;
     // The nominative cannot stand behind a preposition: what looks so is another word ("بولدان").
-    if (has_preposition(scan_.word(index)) && document_.bytes(scan_.word(index).span).ends_with("ان")) return std::nullopt;
+    if (has_preposition(scan_.word(index)) && document_.bytes(scan_.word(index).span).ends_with("ان"))
+      return std::nullopt;
     if (scan_.has(index, ContextRole::function) || in_name(scan_.word(index).base)) return std::nullopt;
     const uint32_t last = index + scan_.marks[index].noun_words;
     if (noun->form == NounForm::construct_dual && !indefinite_construct(index, last)) return std::nullopt;
@@ -111,9 +119,8 @@ class Finder {
   // Inside a longer name: "مجموعة العشرين", "قناة 24". A name that begins with the number is none.
   bool in_name(const Span& span) const {
     const auto& mentions = document_.mentions;
-    const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start, [](const Mention& mention, uint32_t byte) {
-      return mention.span.end <= byte;
-    });
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), span.start,
+                                        [](const Mention& mention, uint32_t byte) { return mention.span.end <= byte; });
     return found != mentions.end() && found->span.contains(span) && found->span.start < span.start;
   }
 
@@ -133,7 +140,8 @@ class Finder {
     if (take_noun_before(candidate, number)) return true;
     if (!at(next)) return true;
     if (is_word(next, "من")) {
-      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic && !scan_.has(next + 1, ContextRole::preposition)) {
+      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic &&
+          !scan_.has(next + 1, ContextRole::preposition)) {
         candidate.of = of_words(scan_, next + 1, sentence_.last);
         candidate.head = next + 1;
       }
@@ -189,10 +197,12 @@ class Finder {
   bool is_label(const Candidate& candidate, const Number& number) const {
     const uint32_t first = number.words.first;
     const Word& word = scan_.word(first);
-    const bool counted = candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
+    const bool counted =
+        candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
     if (is_score(number)) return true;
-    if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit) return true;
+    if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit)
+      return true;
     if (first == sentence_.first) return begins_list(number);
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
@@ -212,8 +222,8 @@ class Finder {
       return form == "-" || form == "–" || form == ":" || form == "/";
     };
     const uint32_t first = number.words.first, next = number.words.last;
-    const bool behind = at(next + 1) && dash(next) && !scan_.word(next).space_before && !scan_.word(next + 1).space_before &&
-                        scan_.word(next + 1).kind == WordKind::digits;
+    const bool behind = at(next + 1) && dash(next) && !scan_.word(next).space_before &&
+                        !scan_.word(next + 1).space_before && scan_.word(next + 1).kind == WordKind::digits;
     const bool before = first >= sentence_.first + 2 && dash(first - 1) && !scan_.word(first).space_before &&
                         !scan_.word(first - 1).space_before && scan_.word(first - 2).kind == WordKind::digits;
     return behind || before;
@@ -227,7 +237,8 @@ class Finder {
   }
 
   bool begins_list(const Number& number) const {
-    if (number.words.size() != 1 || scan_.word(number.words.first).kind != WordKind::digits || !at(number.words.last)) return false;
+    if (number.words.size() != 1 || scan_.word(number.words.first).kind != WordKind::digits || !at(number.words.last))
+      return false;
     const std::string_view form = document_.folded_form(scan_.word(number.words.last));
     return form == "-" || form == "." || form == ")" || form == "–";
   }
@@ -258,7 +269,8 @@ class Finder {
     const CountedNoun* noun = candidate.head == none ? nullptr : scan_.noun(candidate.head);
     if (noun != nullptr && noun->kind == NounClass::skip) return true;
     if (number.value != 1 || scan_.word(number.words.first).kind == WordKind::digits) return false;
-    return number.words.size() == 1 && noun != nullptr && (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
+    return number.words.size() == 1 && noun != nullptr &&
+           (noun->kind == NounClass::thing || noun->kind == NounClass::group) &&
            noun->measure != scan_.lexicon.terms.money;
   }
 
@@ -267,7 +279,8 @@ class Finder {
     if (begins_with_conjunction(scan_.word(index)) || has_preposition(scan_.word(index))) return false;
     for (uint32_t back = 1; back <= 2 && index >= sentence_.first + back; ++back) {
       const CountedNoun* before = scan_.noun(index - back);
-      if (before != nullptr && (before->form == NounForm::dual || before->form == NounForm::dual_or_plural)) return true;
+      if (before != nullptr && (before->form == NounForm::dual || before->form == NounForm::dual_or_plural))
+        return true;
       if (!is_adjective(scan_, index - back)) return false;
     }
     return false;
@@ -290,7 +303,8 @@ class Finder {
 
 // The number before "أو" or "إلى" of an alternative: a dual, or a bare number ("بين 20 أو 30").
 bool is_lower_alternative(const FigureScan& scan, const Candidate& low, const Candidate& high) {
-  if (high.number == none || high.phrase.first != low.words.last + 1 || !low.max || !high.max || *high.max <= *low.max) return false;
+  if (high.number == none || high.phrase.first != low.words.last + 1 || !low.max || !high.max || *high.max <= *low.max)
+    return false;
   if (low.kind != CandidateKind::dual && (low.head != none || low.number == none || low.bare_unit)) return false;
   const std::string_view between = scan.document.folded_form(scan.word(low.words.last));
   return between == "او" || (low.kind == CandidateKind::dual && between == "الي");
@@ -309,7 +323,8 @@ void merge_alternatives(const FigureScan& scan, const Range& sentence, std::vect
     low.phrase.last = high.phrase.last;
     low.of = high.of;
     low.head = high.head;
-    if (low.phrase.first > sentence.first && scan.document.folded_form(scan.word(low.phrase.first - 1)) == "بين") --low.phrase.first;
+    if (low.phrase.first > sentence.first && scan.document.folded_form(scan.word(low.phrase.first - 1)) == "بين")
+      --low.phrase.first;
     candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
@@ -322,8 +337,9 @@ Range of_words(const FigureScan& scan, uint32_t head, uint32_t end) {
   if (last + 1 < end && scan.document.folded_form(scan.word(last)) == "من") {
     const uint32_t from = last + 1;
     uint32_t to = from;
-    while (to < end && to < from + 4 && scan.word(to).kind == WordKind::arabic && !scan.has(to, ContextRole::function) &&
-           !scan.has(to, ContextRole::preposition) && scan.frame(to) == nullptr &&
+    while (to < end && to < from + 4 && scan.word(to).kind == WordKind::arabic &&
+           !scan.has(to, ContextRole::function) && !scan.has(to, ContextRole::preposition) &&
+           scan.frame(to) == nullptr &&
            (to == from || (scan.word(to).proclitics & (proclitic::preposition | proclitic::conjunction)) == 0)) {
       ++to;
     }
@@ -337,7 +353,8 @@ namespace {
 // "مقتل أربعة جنود وسائقين": in coordination with a figure the ending ـين is a dual.
 bool joins_figure(const FigureScan& scan, uint32_t index, const std::vector<Candidate>& candidates) {
   const CountedNoun* noun = scan.noun(index);
-  if (noun == nullptr || noun->form != NounForm::dual_or_plural || scan.marks[index].definite || candidates.empty()) return false;
+  if (noun == nullptr || noun->form != NounForm::dual_or_plural || scan.marks[index].definite || candidates.empty())
+    return false;
   const bool person = noun->kind == NounClass::person || noun->kind == NounClass::nationality;
   return person && (scan.word(index).proclitics & proclitic::wa) != 0 && end_of(candidates.back()) == index &&
          candidates.back().head != none && scan.noun(candidates.back().head) != nullptr &&
@@ -351,17 +368,20 @@ std::vector<Candidate> find_candidates(const FigureScan& scan, const Range& sent
   const Document& document = scan.document;
   const Finder finder(scan, sentence);
   std::vector<Candidate> candidates;
-  while (next_number < document.numbers.size() && document.numbers[next_number].words.last <= sentence.first) ++next_number;
+  while (next_number < document.numbers.size() && document.numbers[next_number].words.last <= sentence.first)
+    ++next_number;
   uint32_t covered = sentence.first;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
     while (next_number < document.numbers.size() && document.numbers[next_number].words.last <= i) ++next_number;
     std::optional<Candidate> found;
     if (is_number_word(document, next_number, i)) {
-      if (document.numbers[next_number].words.first == i && !finder.in_time(document.numbers[next_number].span, next_time)) {
+      if (document.numbers[next_number].words.first == i &&
+          !finder.in_time(document.numbers[next_number].span, next_time)) {
         found = finder.of_number(next_number);
       }
     } else if (i >= covered) {
-      const bool number_behind = is_number_word(document, next_number, i + 1) && document.numbers[next_number].value == 2 &&
+      const bool number_behind = is_number_word(document, next_number, i + 1) &&
+                                 document.numbers[next_number].value == 2 &&
                                  document.numbers[next_number].words.size() == 1;
       if (!number_behind && !finder.in_time(scan.word(i).span, next_time)) {
         found = joins_figure(scan, i, candidates) ? finder.dual_at(i) : finder.of_dual(i);

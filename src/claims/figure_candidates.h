@@ -11,19 +11,19 @@ enum class CandidateKind : uint8_t { number, dual, single, zero };
 
 struct Candidate {
   CandidateKind kind = CandidateKind::number;
-  Range words;   // number and counted noun where they touch
-  Range phrase;  // with approximating and bounding words
-  Range of;      // the words that say what is counted; empty: none
+  Range words;             // number and counted noun where they touch
+  Range phrase;            // with approximating and bounding words
+  Range of;                // the words that say what is counted; empty: none
   uint32_t head = none;    // word of the counted noun; none: a bare number
   uint32_t number = none;  // index into Document::numbers
   std::optional<double> min, max;
   bool approximate = false;
-  bool named = false;         // a single victim known by name
-  bool bare_unit = false;     // percent and the like: needs no noun
-  uint8_t measure = 0;        // FigureLexicon::names; 0: not known yet
+  bool named = false;      // a single victim known by name
+  bool bare_unit = false;  // percent and the like: needs no noun
+  uint8_t measure = 0;     // FigureLexicon::names; 0: not known yet
   uint8_t population = 0;
-  uint32_t frame = none;      // word of the governing frame
-  uint32_t part_of = none;    // first word of the candidate that it is a subset of
+  uint32_t frame = none;    // word of the governing frame
+  uint32_t part_of = none;  // first word of the candidate that it is a subset of
 };
 
 // Words that belong to the figure's noun phrase: number, noun and what follows with من.

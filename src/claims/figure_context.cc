@@ -26,7 +26,8 @@ Population population_of(const FigureScan& scan, const Candidate& candidate) {
   const uint8_t unspecified = scan.lexicon.terms.unspecified;
   for (uint32_t i = candidate.of.first; i < candidate.of.last; ++i) {
     const CountedNoun* noun = scan.noun(i);
-    const bool tells = noun != nullptr && noun->population != unspecified && (i == candidate.head || noun->kind != NounClass::thing);
+    const bool tells =
+        noun != nullptr && noun->population != unspecified && (i == candidate.head || noun->kind != NounClass::thing);
     if (tells && open == 0) open = noun->population;
     if (scan.has(i, ContextRole::population)) {
       if (const auto found = scan.context(i, candidate.of.last, ContextRole::population); found && open == 0) {
@@ -35,11 +36,13 @@ Population population_of(const FigureScan& scan, const Candidate& candidate) {
     }
   }
   // Nationalities are only said to be foreigners where no other word tells who they are.
-  return open == 0 ? Population::unspecified : named<Population>(scan.lexicon.names[open]).value_or(Population::unspecified);
+  return open == 0 ? Population::unspecified
+                   : named<Population>(scan.lexicon.names[open]).value_or(Population::unspecified);
 }
 
 Modality modality_of(const FigureScan& scan, const Range& sentence, const Candidate& candidate) {
-  const uint32_t from = candidate.frame != none ? std::min(candidate.frame, candidate.phrase.first) : candidate.phrase.first;
+  const uint32_t from =
+      candidate.frame != none ? std::min(candidate.frame, candidate.phrase.first) : candidate.phrase.first;
   constexpr uint32_t farthest = 10;
   for (uint32_t i = candidate.phrase.first; i-- > sentence.first && candidate.phrase.first - i <= farthest + 4;) {
     if (scan.has(i, ContextRole::modality)) {
@@ -108,8 +111,9 @@ SentenceContext sentence_context(const FigureScan& scan, const Sentence& sentenc
   constexpr size_t iso_day_size = 10;
   for (auto time = std::lower_bound(document.times.begin(), document.times.end(), sentence.span.start, starts_before);
        time != document.times.end() && time->span.start < sentence.span.end; ++time) {
-    const bool day = (time->type == TimeType::date || time->type == TimeType::time) && time->value.size() >= iso_day_size &&
-                     time->value[0] >= '0' && time->value[0] <= '9' && time->value[4] == '-' && time->value[7] == '-';
+    const bool day = (time->type == TimeType::date || time->type == TimeType::time) &&
+                     time->value.size() >= iso_day_size && time->value[0] >= '0' && time->value[0] <= '9' &&
+                     time->value[4] == '-' && time->value[7] == '-';
     if (!day) continue;
     context.day = time->value.substr(0, iso_day_size);
     break;
@@ -123,8 +127,10 @@ Figure make_figure(const FigureScan& scan, const Sentence& sentence, const Sente
   Figure figure;
   // A figure begins behind joined conjunctions and prepositions: "و5 جرحى", "وقتيل".
   figure.span = {document.words[candidate.words.first].base.start, document.words[candidate.words.last - 1].span.end};
-  if (candidate.number != none) figure.span.start = std::min(figure.span.start, document.numbers[candidate.number].span.start);
-  if (candidate.head == none && candidate.number != none && candidate.words == document.numbers[candidate.number].words) {
+  if (candidate.number != none)
+    figure.span.start = std::min(figure.span.start, document.numbers[candidate.number].span.start);
+  if (candidate.head == none && candidate.number != none &&
+      candidate.words == document.numbers[candidate.number].words) {
     figure.span = document.numbers[candidate.number].span;
   }
   figure.min = candidate.min;

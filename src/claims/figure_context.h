@@ -24,8 +24,8 @@ struct StatementWalk {
 struct SentenceContext {
   Scope scope = Scope::incident;
   Update update = Update::none;
-  Range locations;   // mentions of the sentence
-  std::string day;   // ISO, of its first date
+  Range locations;                   // mentions of the sentence
+  std::string day;                   // ISO, of its first date
   std::vector<uint32_t> statements;  // those whose content overlaps it
 };
 

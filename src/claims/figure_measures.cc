@@ -27,7 +27,8 @@ class Governor {
         govern(i, counted);
       }
       link_to_whole(i);
-      if (i > 0 && candidate.part_of == none && candidate.frame == none && counted == Counted::person) link_breakdown(i);
+      if (i > 0 && candidate.part_of == none && candidate.frame == none && counted == Counted::person)
+        link_breakdown(i);
       if (is_one_of_many(candidate)) candidate.measure = 0;
     }
     std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
@@ -59,8 +60,8 @@ class Governor {
     if (next >= sentence_.last) return;
     const CountedNoun* noun = scan_.noun(candidate.head);
     const CountedNoun* other = scan_.noun(next);
-    if (other == nullptr || other->kind != NounClass::fixed || other->measure == noun->measure || other->form != noun->form ||
-        scan_.marks[next].definite != scan_.marks[candidate.head].definite) {
+    if (other == nullptr || other->kind != NounClass::fixed || other->measure == noun->measure ||
+        other->form != noun->form || scan_.marks[next].definite != scan_.marks[candidate.head].definite) {
       return;
     }
     if ((scan_.word(next).proclitics & proclitic::wa) == 0 || !lexicon_.is_victim(other->measure) ||
@@ -120,7 +121,8 @@ class Governor {
     if (!own_victim || has_joint) return true;
     if (frame.side == FrameSide::subject) return false;
     for (uint32_t i = next; i < candidate.phrase.first; ++i) {
-      if (scan_.has(i, ContextRole::preposition) || (scan_.word(i).proclitics & proclitic::preposition) != 0) return false;
+      if (scan_.has(i, ContextRole::preposition) || (scan_.word(i).proclitics & proclitic::preposition) != 0)
+        return false;
     }
     return true;
   }
@@ -135,7 +137,8 @@ class Governor {
       const FigureFrame* frame = scan_.frame(i);
       if (frame == nullptr || i + scan_.marks[i].frame_words > first || is_counted_word(i, index)) continue;
       // "عدد القتلى وصل إلى 27": a verb that only says how the count moves leaves it to the toll noun.
-      if (frame->verb && frame->measure == lexicon_.terms.other && i > sentence_.first && is_toll_noun(i - 1, index)) continue;
+      if (frame->verb && frame->measure == lexicon_.terms.other && i > sentence_.first && is_toll_noun(i - 1, index))
+        continue;
       const uint32_t distance = first - i - scan_.marks[i].frame_words;
       return reaches(i, distance, index, preposition) ? Found{i, distance} : Found{};
     }
@@ -193,7 +196,8 @@ class Governor {
     const Candidate& next = candidates_[index + 1];
     const uint32_t behind = frame_word + scan_.marks[frame_word].frame_words;
     if (behind < next.phrase.first && scan_.frame(behind) != nullptr) return false;  // "قتلوا وأصيب 173"
-    return next.phrase.first >= frame_word && next.phrase.first <= frame_word + 2 && !behind_preposition(next) && !joined(next);
+    return next.phrase.first >= frame_word && next.phrase.first <= frame_word + 2 && !behind_preposition(next) &&
+           !joined(next);
   }
 
   void govern(size_t index, Counted counted) {
@@ -231,7 +235,8 @@ class Governor {
   bool is_amount(const Candidate& candidate) const {
     if (candidate.number == none || candidate.head != none) return candidate.head != none;
     const Number& number = scan_.document.numbers[candidate.number];
-    return number.kind != NumberKind::vague && (number.approximate || number.min != number.max || candidate.words.size() > 1);
+    return number.kind != NumberKind::vague &&
+           (number.approximate || number.min != number.max || candidate.words.size() > 1);
   }
 
   bool prefers_behind(const Found& front, const Found& back) const {
@@ -240,7 +245,8 @@ class Governor {
     // "نقل عشرات في حالة خطرة": what became of them is told behind.
     if (scan_.frame(front.word)->measure == lexicon_.terms.other && lexicon_.is_victim(frame.measure)) return true;
     if (front.distance <= 1) return false;
-    return scan_.frame(front.word)->side == FrameSide::count ? back.distance <= 2 : frame.plural || back.distance <= front.distance;
+    return scan_.frame(front.word)->side == FrameSide::count ? back.distance <= 2
+                                                             : frame.plural || back.distance <= front.distance;
   }
 
   // "بينهم أربعة أطفال": part of the figure before, with its measure.
@@ -260,7 +266,8 @@ class Governor {
     candidate.part_of = candidates_[whole].words.first;
     const Counted counted = counted_of(candidate);
     const bool own_frame = candidate.frame != none && candidate.frame > marker;
-    if (counted != Counted::fixed && counted != Counted::thing && !own_frame) candidate.measure = candidates_[whole].measure;
+    if (counted != Counted::fixed && counted != Counted::thing && !own_frame)
+      candidate.measure = candidates_[whole].measure;
   }
 
   // "28 قتيلاً – 17 متمرداً و11 جندياً": the items of a breakdown behind a dash, a colon or a bracket.
@@ -270,7 +277,8 @@ class Governor {
     if (!lexicon_.is_victim(previous.measure) || candidate.phrase.first > end_of(previous) + 1) return;
     if (previous.part_of != none && joined(candidate)) {
       candidate.part_of = previous.part_of;
-    } else if (candidate.phrase.first == end_of(previous) + 1 && opens_breakdown(end_of(previous)) && can_hold(previous, candidate)) {
+    } else if (candidate.phrase.first == end_of(previous) + 1 && opens_breakdown(end_of(previous)) &&
+               can_hold(previous, candidate)) {
       candidate.part_of = previous.words.first;
     } else {
       return;
@@ -286,7 +294,8 @@ class Governor {
   bool can_hold(const Candidate& whole, const Candidate& part) const {
     const bool things = counted_of(whole) == Counted::thing || counted_of(whole) == Counted::unknown;
     if (part.head == none) return true;
-    return things == (counted_of(part) == Counted::thing || counted_of(part) == Counted::unknown) && (!whole.min || !part.min || *whole.min >= *part.min);
+    return things == (counted_of(part) == Counted::thing || counted_of(part) == Counted::unknown) &&
+           (!whole.min || !part.min || *whole.min >= *part.min);
   }
 
   // "عشرات القتلى ومئات الجرحى، بينهم 18": two counted nouns in one list; the subset is read with the first.

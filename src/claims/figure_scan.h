@@ -25,7 +25,9 @@ struct FigureScan {
   std::vector<WordMarks> marks;
 
   const Word& word(uint32_t index) const { return document.words[index]; }
-  bool has(uint32_t index, ContextRole role) const { return (marks[index].roles >> static_cast<unsigned>(role) & 1) != 0; }
+  bool has(uint32_t index, ContextRole role) const {
+    return (marks[index].roles >> static_cast<unsigned>(role) & 1) != 0;
+  }
   const CountedNoun* noun(uint32_t index) const {
     return marks[index].noun == none ? nullptr : &lexicon.nouns[marks[index].noun];
   }

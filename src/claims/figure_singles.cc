@@ -9,7 +9,8 @@ namespace {
 
 class Singles {
  public:
-  Singles(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates, std::vector<Victim>& victims)
+  Singles(const FigureScan& scan, const Range& sentence, std::vector<Candidate>& candidates,
+          std::vector<Victim>& victims)
       : scan_(scan), lexicon_(scan.lexicon), sentence_(sentence), candidates_(candidates), victims_(victims) {}
 
   void run() {
@@ -36,10 +37,11 @@ class Singles {
 
   const Mention* person_at(uint32_t index) const {
     const auto& mentions = scan_.document.mentions;
-    const auto found = std::lower_bound(mentions.begin(), mentions.end(), index, [](const Mention& mention, uint32_t word) {
-      return mention.words.last <= word;
-    });
-    return found != mentions.end() && found->type == MentionType::person && found->words.contains(index) ? &*found : nullptr;
+    const auto found =
+        std::lower_bound(mentions.begin(), mentions.end(), index,
+                         [](const Mention& mention, uint32_t word) { return mention.words.last <= word; });
+    return found != mentions.end() && found->type == MentionType::person && found->words.contains(index) ? &*found
+                                                                                                         : nullptr;
   }
 
   bool is_victim_noun(uint32_t index) const {
@@ -54,7 +56,9 @@ class Singles {
     const FigureFrame& frame = *scan_.frame(index);
     if (frame.single == FrameSingle::no || frame.plural || !lexicon_.is_victim(frame.measure)) return;
     const uint32_t next = index + scan_.marks[index].frame_words;
-    if (!at(next) || covered(next) || (scan_.word(next).proclitics & (proclitic::conjunction | proclitic::preposition)) != 0) return;
+    if (!at(next) || covered(next) ||
+        (scan_.word(next).proclitics & (proclitic::conjunction | proclitic::preposition)) != 0)
+      return;
     const Mention* person = person_at(next);
     if (person != nullptr && !is_victim_noun(next)) {
       if (frame.single == FrameSingle::name && !(frame.verb && is_active(index, person->words.last))) {
@@ -88,10 +92,11 @@ class Singles {
           !scan_.marks[i + 1].definite) {
         return i + 2;
       }
-      if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr) return std::nullopt;
+      if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.frame(i) != nullptr)
+        return std::nullopt;
       if ((word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) return std::nullopt;
-      const bool opens = word.kind == WordKind::punctuation && at(i + 1) && scan_.word(i + 1).kind == WordKind::arabic &&
-                         scan_.document.folded_form(word) == "(";
+      const bool opens = word.kind == WordKind::punctuation && at(i + 1) &&
+                         scan_.word(i + 1).kind == WordKind::arabic && scan_.document.folded_form(word) == "(";
       if (opens) return i + 2;
       if (word.pos == PartOfSpeech::proper) return i + 1;
     }
@@ -102,7 +107,8 @@ class Singles {
   bool is_active(uint32_t frame_word, uint32_t last) const {
     if (scan_.frame(frame_word)->side == FrameSide::subject) return false;
     if (scan_.frame(frame_word)->side == FrameSide::object) return true;
-    if (scan_.document.bytes(scan_.word(frame_word).base).starts_with("ي")) return true;  // "يقتل" is hardly ever passive
+    if (scan_.document.bytes(scan_.word(frame_word).base).starts_with("ي"))
+      return true;  // "يقتل" is hardly ever passive
     for (uint32_t i = last; at(i) && i < last + 6; ++i) {
       const Word& word = scan_.word(i);
       // Folded, the name "علي" is the preposition.
@@ -110,12 +116,13 @@ class Singles {
           !scan_.marks[i + 1].definite) {
         return i + 2;
       }
-      if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) || scan_.has(i, ContextRole::barrier) ||
-          word.kind == WordKind::punctuation ||
+      if (scan_.has(i, ContextRole::preposition) || scan_.has(i, ContextRole::function) ||
+          scan_.has(i, ContextRole::barrier) || word.kind == WordKind::punctuation ||
           (word.proclitics & (proclitic::preposition | proclitic::conjunction)) != 0) {
         return false;
       }
-      if (word.enclitic_bytes > 0 || is_victim_noun(i) || covered(i) || (i == last && person_at(i) != nullptr)) return true;
+      if (word.enclitic_bytes > 0 || is_victim_noun(i) || covered(i) || (i == last && person_at(i) != nullptr))
+        return true;
     }
     return false;
   }
@@ -133,7 +140,8 @@ class Singles {
     const CountedNoun& noun = *scan_.noun(index);
     if (noun.form != NounForm::singular || scan_.marks[index].definite) return;
     if (noun.kind == NounClass::fixed) {
-      if (lexicon_.is_victim(noun.measure) && stands_alone(index)) add({index, index + 1}, index, noun.measure, index, false);
+      if (lexicon_.is_victim(noun.measure) && stands_alone(index))
+        add({index, index + 1}, index, noun.measure, index, false);
       return;
     }
     if (!is_victim_noun(index)) return;
@@ -149,7 +157,9 @@ class Singles {
 
   // "قتيل و5 جرحى", "سقوط قتيل": not the adjective of "الجندي القتيل" nor half of "بين قتيل وجريح".
   bool stands_alone(uint32_t index) const {
-    if (scan_.marks[index].inside || (scan_.word(index).proclitics & proclitic::preposition) != 0) return false;
+    if (scan_.marks[index].inside || scan_.marks[index].noun_words > 1 ||
+        (scan_.word(index).proclitics & proclitic::preposition) != 0)
+      return false;
     if (index == sentence_.first) return true;
     if ((scan_.word(index).proclitics & proclitic::wa) != 0) {
       return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
@@ -157,8 +167,8 @@ class Singles {
       });
     }
     const std::string_view before = scan_.document.folded_form(scan_.word(index - 1));
-    return scan_.word(index - 1).kind == WordKind::punctuation || before == "سقوط" || before == "سقط" || before == "وقوع" ||
-           before == "عن" || before == "الي";
+    return scan_.word(index - 1).kind == WordKind::punctuation || before == "سقوط" || before == "سقط" ||
+           before == "وقوع" || before == "عن" || before == "الي";
   }
 
   const Candidate* joined_to(uint32_t index) const {
@@ -207,11 +217,11 @@ class Singles {
       victim.row = noun->row;
       victim.population = noun->population;
     }
-    victim.general = noun == nullptr || noun->kind != NounClass::person || noun->population == lexicon_.terms.unspecified ||
-                     noun->population == lexicon_.terms.civilians;
+    victim.general = noun == nullptr || noun->kind != NounClass::person ||
+                     noun->population == lexicon_.terms.unspecified || noun->population == lexicon_.terms.civilians;
     const std::string_view form = head == none ? std::string_view{} : scan_.document.bytes(scan_.word(head).stem);
     const bool other = form == "آخر" || form == "أخرى" || form == "اخر" || form == "اخرى";
-    if (!other && is_known(victim, another)) return;
+    if (other ? is_repeated(victim) : is_known(victim, another)) return;
     victims_.push_back(victim);
     Candidate candidate;
     candidate.kind = CandidateKind::single;
@@ -223,6 +233,12 @@ class Singles {
     candidate.named = named;
     candidate.part_of = part_of;
     candidates_.push_back(candidate);
+  }
+
+  // "إصابة آخر" in the title and "أصيب آخر" below are one.
+  bool is_repeated(const Victim& victim) const {
+    return std::any_of(victims_.begin(), victims_.end(),
+                       [&](const Victim& known) { return known.measure == victim.measure && known.row == victim.row; });
   }
 
   // A second mention of the same victim. another: the words themselves set it beside the last one ("جندي ومدني").

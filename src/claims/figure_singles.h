@@ -1,4 +1,5 @@
-// Single victims without a number: "مقتل مدني", "أن مواطناً قُتل", "استشهاد الطفل فلان". One victim is one figure in a report.
+// Single victims without a number: "مقتل مدني", "أن مواطناً قُتل", "استشهاد الطفل فلان". One victim is one figure in a
+// report.
 #pragma once
 
 #include <vector>

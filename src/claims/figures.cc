@@ -20,7 +20,8 @@ void add_figures(Document& document, const FigureScan& scan, const Sentence& sen
   }
   for (size_t i = 0; i < candidates.size(); ++i) {
     for (size_t k = 0; k < i && candidates[i].part_of != none; ++k) {
-      if (candidates[k].words.first == candidates[i].part_of) document.figures[first + i].part_of = first + static_cast<uint32_t>(k);
+      if (candidates[k].words.first == candidates[i].part_of)
+        document.figures[first + i].part_of = first + static_cast<uint32_t>(k);
     }
   }
 }

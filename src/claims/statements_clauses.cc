@@ -18,7 +18,9 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
   for (uint32_t first = lowest; first < last; ++first) {
     const bool starts = first == stream.sentence_start[at] || stream[first - 1].is(speech::complementizer | speech::starter) ||
                         stream[first - 1].comma() || stream[first - 1].mark == U':' || stream[first].conjunction();
-    if (!starts || !stream[first].arabic) continue;
+    const Quotation* name = context.quotations.opened_by(first);
+    if (!starts || !(stream[first].arabic || name)) continue;
+    if (name && name->end == last && name->end - name->open <= 6) return {first, last};  // "«المدى» تقول إن"
     const Range phrase = read_phrase(context, first, last, nullptr);
     if (phrase.last == last && can_speak(context, phrase)) return phrase;
   }

@@ -146,6 +146,7 @@ class ComplementSearch {
     for (uint32_t at = at_; at < end; ++at) {
       const Token& token = stream_[at];
       if ((verb_.object_prepositions & complement::bi) != 0 && (token.has(proclitic::bi) || stream_.folded(at) == "ب" || stream_.folded(at).starts_with("بان"))) return true;
+      if ((verb_.object_prepositions & complement::ila) != 0 && token.has(proclitic::li)) return true;  // "للإسراع"
       if (token.is(speech::preposition) && (verb_.object_prepositions & stream_.lexicon->complement_of(token.plain)) != 0) return true;
     }
     return false;

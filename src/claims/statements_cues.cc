@@ -158,7 +158,8 @@ class CueReader {
   // that the verb needs, or the last noun before the preposition of the object, with its adjectives.
   bool object_in_phrase(Cue& cue, const Range& phrase, uint32_t limit) {
     const SpeechVerb& verb = *cue.verb;
-    if (!verb.object || phrase.size() < 2) return false;
+    if (phrase.size() < 2) return false;
+    if (!verb.object) return verb.noun && noun_in_phrase(cue, phrase);
     uint32_t at = phrase.last;
     if (!verb.needs.empty()) {
       at = phrase.first + 1;
@@ -173,6 +174,18 @@ class CueReader {
     cue.speaker = {phrase.first, at};
     if (!can_speak(context_, cue.speaker) && !has_spoken(cue.speaker)) return false;
     return take(cue, noun_at(at));
+  }
+
+  // "أكدت المصادر هرب المسلحين": behind a definite noun an indefinite one with its complement begins the content.
+  bool noun_in_phrase(Cue& cue, const Range& phrase) {
+    for (uint32_t at = phrase.first + 1; at + 1 < phrase.last; ++at) {
+      const Token& token = stream_[at];
+      if (!stream_[at - 1].has(proclitic::al) || !token.arabic || token.mention != none || token.has(0xff)) continue;
+      if (token.classes != 0 || !(stream_[at + 1].has(proclitic::al) || stream_[at + 1].mention != none)) continue;
+      cue.speaker = {phrase.first, at};
+      return can_speak(context_, cue.speaker) && take(cue, noun_at(at));
+    }
+    return false;
   }
 
   bool leads_object(uint32_t at, const SpeechVerb& verb) const {
@@ -275,6 +288,14 @@ class CueReader {
   // "نقلت الصحيفة عن الوزير قوله إن"
   uint32_t read_relayed(Cue cue, uint32_t from, uint32_t limit) {
     const uint32_t at = cue.words.first;
+    if (from < limit && stream_[from].is(speech::about)) {  // "ونقلت عنه الصحيفة قوله إن": the last speaker is meant
+      const Range medium = read_phrase(context_, from + 1, limit, cue.verb);
+      const auto found = find_complement(context_, medium.last, limit, *cue.verb);
+      if (medium.empty() || !found) return at + 1;
+      cue.relays.push_back(medium);
+      take(cue, *found);
+      return finish(std::move(cue));
+    }
     const Range medium = read_phrase(context_, from, limit, cue.verb);
     uint32_t next = medium.last;
     constexpr uint32_t words_at_most = 12;

@@ -62,7 +62,18 @@ class ParticleReader {
   bool stands_first(uint32_t at, uint32_t behind, uint32_t limit) const {
     if (at <= stream_.sentence_start[at] + 1 && (at == stream_.sentence_start[at] || stream_[at - 1].mark != 0)) return true;
     if (behind < limit && stream_[behind].comma()) ++behind;
-    return behind < limit && stream_[behind].is(speech::complementizer);
+    return behind < limit && (stream_[behind].is(speech::complementizer) || stream_[behind].has(proclitic::fa));
+  }
+
+  // Behind "فإن" or "فقد", or behind the first comma, or at once.
+  uint32_t content_behind(uint32_t behind, uint32_t limit) const {
+    constexpr uint32_t words_at_most = 15;
+    const uint32_t end = std::min(limit, behind + words_at_most);
+    uint32_t first = behind;
+    while (first < end && !stream_[first].comma() && !stream_[first].is(speech::complementizer) && !stream_[first].has(proclitic::fa)) ++first;
+    if (first == end) return behind;
+    while (first < limit && (stream_[first].comma() || stream_[first].is(speech::complementizer))) ++first;
+    return first;
   }
 
   // Before its content at the beginning of a sentence, else behind it.
@@ -75,12 +86,9 @@ class ParticleReader {
       if (stream_[next].mark != 0) break;
     }
     if (stands_first(at, behind, limit)) {
-      uint32_t first = behind;
-      while (first < limit && !stream_[first].comma() && !stream_[first].is(speech::complementizer)) ++first;
-      while (first < limit && (stream_[first].comma() || stream_[first].is(speech::complementizer))) ++first;
-      if (first >= limit) return std::nullopt;
-      cue.first = first;
-      cue.first_byte = stream_.word(first).span.start;
+      cue.first = content_behind(behind, limit);
+      if (cue.first >= limit) return std::nullopt;
+      cue.first_byte = byte_behind_clitics(stream_, cue.first, false);
     }
     return cue;
   }

@@ -26,6 +26,14 @@ struct Line {
 // Lines of one document that are content, as the guidelines have it: all but credit and boilerplate.
 inline bool is_content(LineKind kind) { return kind != LineKind::credit && kind != LineKind::boilerplate; }
 
+enum class CreditKind : uint8_t { dateline, byline, agency, outlet };
+
+// What a report says of where it comes from: "العاصمة", "كتب: …", "رويترز", "قناة …".
+struct Credit {
+  Span span;
+  CreditKind kind = CreditKind::dateline;
+};
+
 // How the day of the report is known.
 enum class PublishedBasis : uint8_t { unknown, metadata, page, text, story };
 
@@ -70,6 +78,7 @@ struct Document {
   std::string published_reason;  // one sentence: what the day was inferred from
 
   std::vector<Line> lines;
+  std::vector<Credit> credits;
   std::vector<Sentence> sentences;
   std::vector<Word> words;
   std::string folded;  // the folded forms of all words, one after another

@@ -15,6 +15,12 @@ struct Names<LineKind> {
 };
 
 template <>
+struct Names<CreditKind> {
+  static constexpr std::array<std::string_view, 4> all = {{
+      "dateline", "byline", "agency", "outlet"}};
+};
+
+template <>
 struct Names<PublishedBasis> {
   static constexpr std::array<std::string_view, 5> all = {
       "unknown", "metadata", "page", "text", "story"};
@@ -127,6 +133,9 @@ std::optional<Enum> named(std::string_view name) {
 
 std::string_view name_of(LineKind value) { return Names<LineKind>::all.at(static_cast<size_t>(value)); }
 template std::optional<LineKind> named<LineKind>(std::string_view);
+
+std::string_view name_of(CreditKind value) { return Names<CreditKind>::all.at(static_cast<size_t>(value)); }
+template std::optional<CreditKind> named<CreditKind>(std::string_view);
 
 std::string_view name_of(PublishedBasis value) { return Names<PublishedBasis>::all.at(static_cast<size_t>(value)); }
 template std::optional<PublishedBasis> named<PublishedBasis>(std::string_view);

@@ -9,6 +9,7 @@
 namespace isnad {
 
 std::string_view name_of(LineKind value);
+std::string_view name_of(CreditKind value);
 std::string_view name_of(PublishedBasis value);
 std::string_view name_of(NumberKind value);
 std::string_view name_of(TimeType value);

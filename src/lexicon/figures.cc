@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 5> sides = {"object", "subject", "either"
 constexpr std::array<std::string_view, 3> singles = {"", "noun", "name"};
 constexpr std::array<std::string_view, 6> kinds = {"fixed", "person", "group", "nationality", "thing", "skip"};
 constexpr std::array<std::string_view, context_role_count> roles = {
-    "preposition", "barrier", "function", "label", "age", "subset", "zero", "scope", "update", "modality",
-    "population", "at_least", "model"};
+    "preposition", "barrier", "function", "label",      "age",      "subset", "zero",
+    "scope",       "update",  "modality", "population", "at_least", "model"};
 
 template <class Enum, size_t n>
 Enum value_of(const std::array<std::string_view, n>& names, const Table& table, size_t row, std::string_view column) {
@@ -123,8 +123,8 @@ void load_contexts(const Table& table, Vocabulary& vocabulary, FigureLexicon& le
     context.value = intern(lexicon, table.cell(row, "value"));
     if (!table.cell(row, "reach").empty()) context.reach = static_cast<uint8_t>(table.number(row, "reach"));
     for (const std::string_view form : table.alternatives(row, "forms")) {
-      add_phrase(lexicon, Trie{lexicon.context_tries[static_cast<size_t>(role)], static_cast<unsigned>(role)}, vocabulary,
-                 form, static_cast<uint32_t>(lexicon.contexts.size()));
+      add_phrase(lexicon, Trie{lexicon.context_tries[static_cast<size_t>(role)], static_cast<unsigned>(role)},
+                 vocabulary, form, static_cast<uint32_t>(lexicon.contexts.size()));
     }
     lexicon.contexts.push_back(context);
   }
@@ -139,11 +139,17 @@ FigureLexicon load_figures(const TableSource& source, Vocabulary& vocabulary) {
   load_nouns(source.table("figures/populations"), vocabulary, lexicon);
   load_contexts(source.table("figures/contexts"), vocabulary, lexicon);
   FigureTerms& terms = lexicon.terms;
-  const std::pair<uint8_t&, std::string_view> named[] = {
-      {terms.killed, "killed"}, {terms.injured, "injured"}, {terms.casualties, "casualties"},
-      {terms.personnel, "personnel"}, {terms.participants, "participants"}, {terms.money, "money"},
-      {terms.percent, "percent"}, {terms.other, "other"}, {terms.unspecified, "unspecified"},
-      {terms.civilians, "civilians"}, {terms.attackers, "attackers"}};
+  const std::pair<uint8_t&, std::string_view> named[] = {{terms.killed, "killed"},
+                                                         {terms.injured, "injured"},
+                                                         {terms.casualties, "casualties"},
+                                                         {terms.personnel, "personnel"},
+                                                         {terms.participants, "participants"},
+                                                         {terms.money, "money"},
+                                                         {terms.percent, "percent"},
+                                                         {terms.other, "other"},
+                                                         {terms.unspecified, "unspecified"},
+                                                         {terms.civilians, "civilians"},
+                                                         {terms.attackers, "attackers"}};
   for (const auto& [index, name] : named) index = intern(lexicon, name);
   return lexicon;
 }

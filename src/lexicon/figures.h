@@ -34,7 +34,7 @@ enum class NounClass : uint8_t { fixed, person, group, nationality, thing, skip 
 enum class NounForm : uint8_t { singular, plural, dual, dual_or_plural, construct_dual };
 
 struct CountedNoun {
-  uint16_t row = 0;  // of the table: forms of one noun share it
+  uint16_t row = 0;        // of the table: forms of one noun share it
   uint8_t measure = 0;     // FigureLexicon::names; 0: none of its own
   uint8_t population = 0;  // FigureLexicon::names
   NounClass kind = NounClass::person;
@@ -43,7 +43,19 @@ struct CountedNoun {
 };
 
 enum class ContextRole : uint8_t {
-  preposition, barrier, function, label, age, subset, zero, scope, update, modality, population, at_least, model
+  preposition,
+  barrier,
+  function,
+  label,
+  age,
+  subset,
+  zero,
+  scope,
+  update,
+  modality,
+  population,
+  at_least,
+  model
 };
 inline constexpr unsigned context_role_count = 13;
 

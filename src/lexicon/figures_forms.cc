@@ -83,7 +83,8 @@ std::vector<NounFormText> noun_forms(std::string_view singular, const std::vecto
     const size_t gap = plural.find(' ');
     if (!feminine && plural == head + "ين" + rest) continue;  // below, with the duals
     add_noun(std::string(plural.substr(0, gap)),
-             std::string(gap == std::string_view::npos ? std::string_view{} : plural.substr(gap)), NounForm::plural, forms);
+             std::string(gap == std::string_view::npos ? std::string_view{} : plural.substr(gap)), NounForm::plural,
+             forms);
   }
   // Words of two letters are units and kin: their duals read like other words (كمين, أمان, أبين).
   constexpr size_t two_letters = 4;

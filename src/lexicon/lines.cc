@@ -59,6 +59,7 @@ LineLexicon load_lines(const TableSource& source, Vocabulary& vocabulary) {
   lexicon.boilerplate = load_marks(source.table("lines/boilerplate"), vocabulary);
   lexicon.credits = load_marks(source.table("lines/credits"), vocabulary);
   lexicon.captions = load_marks(source.table("lines/captions"), vocabulary);
+  lexicon.outlet_words = load_marks(source.table("lines/outlet_words"), vocabulary);
   lexicon.agencies = load_marks(source.table("lines/agencies"), vocabulary);
   return lexicon;
 }

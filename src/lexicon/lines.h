@@ -30,6 +30,7 @@ struct LineLexicon {
   LineMarks boilerplate;
   LineMarks credits;
   LineMarks captions;
+  LineMarks outlet_words;  // class words that begin an outlet's name
   LineMarks agencies;  // agencies as credits write them, alone or in brackets: "(أ ف ب)"
 };
 

@@ -19,7 +19,7 @@ constexpr ClassName class_names[] = {
     {"complementizer", speech::complementizer}, {"preposition", speech::preposition}, {"relative", speech::relative},
     {"subordinator", speech::subordinator}, {"negation", speech::negation}, {"starter", speech::starter},
     {"time", speech::time}, {"adverb", speech::adverb}, {"saying", speech::saying}, {"mute", speech::mute},
-    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}};
+    {"audience", speech::audience}, {"quoted", speech::quoted}, {"name_part", speech::name_part}, {"binder", speech::binder}, {"via", speech::via}, {"about", speech::about}};
 
 struct RoleName {
   std::string_view name;
@@ -117,7 +117,9 @@ struct SpeechLoader {
       const auto* known = std::find_if(std::begin(role_names), std::end(role_names),
                                        [&](const RoleName& one) { return one.name == name; });
       if (known == std::end(role_names)) refuse(table, row, name);
-      lexicon.particles.add(vocabulary.add_phrase(table.cell(row, "phrase")), static_cast<uint32_t>(known->role));
+      const std::string_view phrase = table.cell(row, "phrase");
+      lexicon.particles.add(vocabulary.add_phrase(phrase), static_cast<uint32_t>(known->role));
+      add(split(phrase, ' ').front(), speech::particle);  // so that a joined conjunction is seen before it
     }
     const Table closers = source.table("speech/closers");
     for (size_t row = 0; row < closers.size(); ++row) {

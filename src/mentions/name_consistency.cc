@@ -1,5 +1,7 @@
 #include "mentions/name_consistency.h"
 
+#include <xxhash.h>
+
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 #include <xxhash.h>

@@ -1,12 +1,13 @@
 #include "mentions/name_features.h"
 
-#include "mentions/name_context.h"
+#include <xxhash.h>
 
 #include <xxhash.h>
 
 #include <bit>
 
 #include "base/utf8.h"
+#include "mentions/name_context.h"
 
 namespace isnad {
 namespace {

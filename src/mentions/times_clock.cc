@@ -304,9 +304,9 @@ std::optional<TimeFound> TimeReader::read_clock(uint32_t i) const {
     const auto tonight = at(TimeClass::day, found.end);
     if (!(in_words && tonight && tonight->entry.b != 0)) return std::nullopt;
   }
-  if (reading.zone == no_zone) {
+  if (reading.zone == no_zone || reading.part != DayPart::none) {
     // Without a word for the part of the day the hours of work are meant: "الساعة الثالثة".
-    const bool spoken = in_words && reading.part == DayPart::none && reading.hour <= 6;
+    const bool spoken = in_words && reading.zone == no_zone && reading.part == DayPart::none && reading.hour <= 6;
     reading.hour = static_cast<int8_t>(hour_of_day(reading.hour, spoken ? DayPart::afternoon : reading.part));
   }
   add_day_of_clock(found);

@@ -147,7 +147,9 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   if (b > 12 && a <= 12) std::swap(a, b);
   const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
   const bool dot = found.end == i + 1;
-  const bool introduced = i > bounds_.first && (at_backwards(TimeClass::noun_of_day, i) || at_backwards(TimeClass::of, i));
+  const bool introduced = i > bounds_.first && !is(i - 1, "من") &&
+                          (at_backwards(TimeClass::noun_of_day, i) || at_backwards(TimeClass::of, i));
+  if (is(found.end, "%") || is(found.end, "٪")) return std::nullopt;
   const bool dash = !dot && is(i + 1, "-");
   if (a < 1 || a > 31 || b < 1 || b > 12 || !ends || dash || ((dot || a <= 12) && !introduced)) return std::nullopt;
   found.reading.day = static_cast<int8_t>(a);

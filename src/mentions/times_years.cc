@@ -8,7 +8,8 @@ namespace isnad {
 namespace {
 
 bool gregorian_year(int year) { return year >= 1900 && year <= 2100; }
-bool hijri_year(int year) { return year >= 1300 && year < 1500; }
+// Years that reports of our time mean in the Hijri calendar where no mark tells.
+bool hijri_year(int year) { return year >= 1350 && year <= 1450; }
 
 }  // namespace
 
@@ -53,7 +54,9 @@ std::optional<std::pair<int, uint32_t>> TimeReader::year_number(uint32_t i, bool
     const auto hijri = at(TimeClass::hijri_mark, end);
     const auto gregorian = at(TimeClass::gregorian_mark, end);
     const bool touching = inside(end) && !word(end).space_before;
-    if (four && (hijri_year(*digits) && (hijri || marked))) return std::pair{*digits, hijri ? hijri->end : end};
+    if (four && *digits >= 1300 && *digits < 1500 && (hijri || (marked && hijri_year(*digits) && !gregorian))) {
+      return std::pair{*digits, hijri ? hijri->end : end};
+    }
     if (four && (gregorian_year(*digits) || (marked && *digits >= 1000 && *digits < 2200))) {
       return std::pair{*digits, gregorian && (touching || word(end).folded_size > 2) ? gregorian->end : end};
     }
@@ -151,7 +154,10 @@ std::optional<TimeFound> TimeReader::year_expression(uint32_t i) const {
     TimeFound found{i, year->second, {}};
     found.reading.kind = TimeKind::date;
     found.reading.year = static_cast<int16_t>(year->first);
-    found.reading.hijri = hijri_year(year->first);
+    // "عام 1453 م"
+    const bool gregorian = at(TimeClass::gregorian_mark, year->second) ||
+                           (year->second > noun->end + 1 && at(TimeClass::gregorian_mark, year->second - 1));
+    found.reading.hijri = hijri_year(year->first) && !gregorian;
     add_pair(found);
     return found;
   }

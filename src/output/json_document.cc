@@ -23,6 +23,18 @@ void write_lines(JsonWriter& json, const Document& document) {
   json.end_array();
 }
 
+void write_credits(JsonWriter& json, const Document& document) {
+  json.key("credits");
+  json.begin_array();
+  for (const Credit& credit : document.credits) {
+    json.begin_object();
+    write_span(json, credit.span);
+    json.member("kind", name_of(credit.kind));
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_numbers(JsonWriter& json, const Document& document) {
   json.key("numbers");
   json.begin_array();
@@ -182,7 +194,10 @@ void write_document(JsonWriter& json, const Document& document, uint32_t index, 
   json.member_or_null("url", document.url);
   json.member_or_null("title", document.title);
   if (options.with_text) json.member("text", document.text);
-  if (options.layers & layer::lines) write_lines(json, document);
+  if (options.layers & layer::lines) {
+    write_lines(json, document);
+    write_credits(json, document);
+  }
   if (options.layers & layer::numbers) write_numbers(json, document);
   if (options.layers & layer::times) write_times(json, document);
   if (options.layers & layer::mentions) write_mentions(json, document, collection);

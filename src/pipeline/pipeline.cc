@@ -6,6 +6,7 @@
 #include "mentions/numbers.h"
 #include "mentions/times.h"
 #include "pipeline/parallel.h"
+#include "read/credits.h"
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
@@ -23,6 +24,7 @@ namespace {
 
 void find_mentions(Document& document, const Lexicon& lexicon) {
   split_lines(document, lexicon);
+  find_credits(document, lexicon);
   split_sentences(document, lexicon);
   split_words(document, lexicon);
   find_numbers(document, lexicon);

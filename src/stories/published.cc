@@ -227,7 +227,17 @@ void infer_published(Collection& collection, const Lexicon& lexicon) {
     Document& document = collection.documents[d];
     states[d].clues = find_day_clues(document);
     const auto given = read_given_date(document.published_given);
-    if (!given) continue;
+    if (!given) {
+      const auto address = day_of_address(document.url);
+      if (!address) continue;
+      // The text's own day of the week corrects an address by a day, as where midnight lies between.
+      int32_t day = day_number(address->year, static_cast<int>(address->month), static_cast<int>(address->day));
+      if (states[d].clues.weekday != 0 && day - on_or_before(day, states[d].clues.weekday) <= 1) {
+        day = on_or_before(day, states[d].clues.weekday);
+      }
+      decide(document, states[d], day, PublishedBasis::page, fmt::format("The address bears the date {}.", written(day)), true);
+      continue;
+    }
     states[d].given = day_number(given->day.year, static_cast<int>(given->day.month), static_cast<int>(given->day.day));
     states[d].given_hour = given->hour;
     document.published_time = given->time;

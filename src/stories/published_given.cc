@@ -107,7 +107,22 @@ std::optional<GivenDate> read_epoch(std::string_view text) {
   return date;
 }
 
+bool digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
 }  // namespace
+
+std::optional<Day> day_of_address(std::string_view url) {
+  for (size_t at = 0; at + 10 <= url.size(); ++at) {
+    const char mark = url[at + 4];
+    if ((mark != '/' && mark != '-') || url[at + 7] != mark) continue;
+    const std::string_view year = url.substr(at, 4), month = url.substr(at + 5, 2), day = url.substr(at + 8, 2);
+    if (!digits(year) || !digits(month) || !digits(day)) continue;
+    const bool longer = (at > 0 && digits(url.substr(at - 1, 1))) || (at + 10 < url.size() && digits(url.substr(at + 10, 1)));
+    const int y = *number(year), m = *number(month), d = *number(day);
+    if (!longer && y >= 1990 && valid(y, m, d)) return day_of(y, m, d);
+  }
+  return std::nullopt;
+}
 
 std::optional<GivenDate> read_given_date(std::string_view given) {
   const std::string text = folded(given);

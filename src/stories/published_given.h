@@ -15,6 +15,9 @@ struct GivenDate {
   int hour = -1;
 };
 
+// The day that an address bears ("/2015/07/20/", "2015-07-20"), as news sites write it; empty where it bears none.
+std::optional<Day> day_of_address(std::string_view url);
+
 // Empty where the text is no date.
 std::optional<GivenDate> read_given_date(std::string_view text);
 

@@ -3,35 +3,43 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
-#include <numeric>
+#include <set>
 
+#include "stories/stories_linkage.h"
 #include "stories/story_vectors.h"
 
-// Pairs that share rare terms are compared; stories then grow by joining the two groups whose reports are most alike on
-// the average, as long as that average is high (average linkage over the sparse graph of pairs: what was not compared
-// shares no rare term and counts as unlike). Reports that copy one another are alike whatever their other words.
+// Pairs that share rare terms are compared; stories then grow by average linkage. Reports that copy one another are
+// alike whatever their other words.
 
 namespace isnad {
 namespace {
 
 constexpr size_t terms_compared = 24;
+constexpr size_t terms_compared_of_few = 200;
+constexpr size_t few_documents = 200;
 constexpr size_t most_documents_of_a_term = 400;
-constexpr double least_pair = 0.12;   // below this a pair is no evidence
-constexpr double least_average = 0.21;
-constexpr double copied_likeness = 0.5;  // share of the shorter report that is copied, as cosine
+constexpr double least_pair = 0.05;      // below this a pair is no evidence
+constexpr double least_average = 0.2;    // in a collection of many stories
+constexpr double many_documents = 5000;  // the size of collection that it was measured on
+constexpr double least_prior = 0.25;
+constexpr double copied_likeness = 0.5;  // share of the shorter report that is copied, to be alike for that alone
+constexpr double most_of_a_part = 0.5;   // of a report, by which it touches another story
 
-struct Edge {
-  uint32_t a;
-  uint32_t b;
-  double likeness;
-};
+// Few reports given together are more likely to tell one story than two of thousands: the bar grows with the log of
+// their number.
+double bar_for(size_t documents) {
+  const double prior = std::log(static_cast<double>(std::max<size_t>(documents, 2))) / std::log(many_documents);
+  return least_average * std::clamp(prior, least_prior, 1.0);
+}
 
-// Pairs of documents that have a term of weight in common, with their likeness.
-std::vector<Edge> compare(const std::vector<StoryVector>& vectors) {
-  std::map<uint64_t, std::vector<uint32_t>> holders;
-  for (uint32_t d = 0; d < vectors.size(); ++d) {
-    for (const Term& term : top_terms(vectors[d], terms_compared)) holders[term.stem].push_back(d);
+// Pairs of documents that have two terms of weight in common, with their likeness.
+std::vector<StoryEdge> compare(const std::vector<StoryView>& views) {
+  tsl::robin_map<uint64_t, std::vector<uint32_t>> holders;
+  const size_t terms = views.size() <= few_documents ? terms_compared_of_few : terms_compared;
+  for (uint32_t d = 0; d < views.size(); ++d) {
+    for (const Term& term : top_terms(views[d].all, terms)) holders[term.stem].push_back(d);
   }
   std::vector<uint64_t> pairs;
   for (const auto& [stem, documents] : holders) {
@@ -41,100 +49,53 @@ std::vector<Edge> compare(const std::vector<StoryVector>& vectors) {
     }
   }
   std::sort(pairs.begin(), pairs.end());
-  std::vector<Edge> edges;
-  for (size_t first = 0; first < pairs.size();) {
-    size_t last = first;
+  std::vector<StoryEdge> edges;
+  for (size_t first = 0, last = 0; first < pairs.size(); first = last) {
     while (last < pairs.size() && pairs[last] == pairs[first]) ++last;
+    if (last - first < 2) continue;
     const auto a = static_cast<uint32_t>(pairs[first] >> 32), b = static_cast<uint32_t>(pairs[first]);
-    if (last - first >= 2) {
-      const double likeness = cosine(vectors[a], vectors[b]);
-      if (likeness >= least_pair) edges.push_back({a, b, likeness});
-    }
-    first = last;
+    const double likeness = story_likeness(views[a], views[b]);
+    if (likeness >= least_pair) edges.push_back({a, b, likeness});
   }
   return edges;
 }
 
+using DocumentPair = std::pair<uint32_t, uint32_t>;
+
+double share_of(uint64_t bytes, const Document& document) {
+  return static_cast<double>(bytes) / static_cast<double>(std::max<size_t>(document.text.size(), 1));
+}
+
 // Share of the shorter document that lies in passages which the pair shares.
-std::map<std::pair<uint32_t, uint32_t>, double> copied_shares(const Collection& collection) {
-  std::map<std::pair<uint32_t, uint32_t>, uint32_t> bytes;
+std::map<DocumentPair, double> copied_shares(const Collection& collection) {
+  std::map<DocumentPair, double> shares;
   for (const Reuse& reuse : collection.reuse) {
-    bytes[{reuse.a.document, reuse.b.document}] += std::min(reuse.a.span.size(), reuse.b.span.size());
-  }
-  std::map<std::pair<uint32_t, uint32_t>, double> shares;
-  for (const auto& [pair, size] : bytes) {
-    const size_t shorter = std::min(collection.documents[pair.first].text.size(), collection.documents[pair.second].text.size());
-    shares[pair] = static_cast<double>(size) / static_cast<double>(std::max<size_t>(shorter, 1));
+    const Document &a = collection.documents[reuse.a.document], &b = collection.documents[reuse.b.document];
+    shares[{reuse.a.document, reuse.b.document}] +=
+        share_of(std::min(reuse.a.span.size(), reuse.b.span.size()), a.text.size() < b.text.size() ? a : b);
   }
   return shares;
 }
 
-// Average linkage: always joins the two clusters of the highest average likeness.
-class Linkage {
- public:
-  Linkage(size_t documents, const std::vector<Edge>& edges) : parent_(documents), size_(documents, 1), links_(documents) {
-    std::iota(parent_.begin(), parent_.end(), 0U);
-    for (const Edge& edge : edges) {
-      links_[edge.a][edge.b] += edge.likeness;
-      links_[edge.b][edge.a] += edge.likeness;
-    }
+void add_copies(std::vector<StoryEdge>& edges, std::map<DocumentPair, double> shares) {
+  for (StoryEdge& edge : edges) {
+    const auto found = shares.find({edge.a, edge.b});
+    if (found == shares.end()) continue;
+    edge.likeness = std::max(edge.likeness, std::min(1.0, found->second / copied_likeness));
+    shares.erase(found);
   }
-
-  void join_all() {
-    std::multimap<double, std::pair<uint32_t, uint32_t>, std::greater<>> queue;
-    for (uint32_t a = 0; a < links_.size(); ++a) {
-      for (const auto& [b, sum] : links_[a]) {
-        if (a < b) queue.emplace(sum, std::pair{a, b});
-      }
-    }
-    while (!queue.empty()) {
-      const auto [average, pair] = *queue.begin();
-      queue.erase(queue.begin());
-      if (average < least_average) return;
-      const auto [a, b] = pair;
-      if (parent_[a] != a || parent_[b] != b) continue;
-      const auto link = links_[a].find(b);
-      const double now = link == links_[a].end() ? 0 : average_of(a, b, link->second);
-      if (now != average) continue;  // made before one of the two grew; the newer entry stands in the queue
-      join(a, b);
-      for (const auto& [other, sum] : links_[a]) queue.emplace(average_of(a, other, sum), std::pair{a, other});
-    }
+  for (const auto& [pair, share] : shares) {
+    if (share >= copied_likeness / 2) edges.push_back({pair.first, pair.second, std::min(1.0, share / copied_likeness)});
   }
-
-  uint32_t cluster_of(uint32_t document) {
-    while (parent_[document] != document) document = parent_[document] = parent_[parent_[document]];
-    return document;
-  }
-
- private:
-  double average_of(uint32_t a, uint32_t b, double sum) const {
-    return sum / (static_cast<double>(size_[a]) * static_cast<double>(size_[b]));
-  }
-
-  void join(uint32_t a, uint32_t b) {
-    for (const auto& [other, sum] : links_[b]) {
-      links_[other].erase(b);
-      if (other == a) continue;
-      links_[a][other] += sum;
-      links_[other][a] = links_[a][other];
-    }
-    links_[b].clear();
-    parent_[b] = a;
-    size_[a] += size_[b];
-  }
-
-  std::vector<uint32_t> parent_;
-  std::vector<size_t> size_;
-  std::vector<std::map<uint32_t, double>> links_;
-};
+}
 
 // The report that is most like the others stands for the story.
-uint32_t central_document(const std::vector<uint32_t>& documents, const std::vector<StoryVector>& vectors) {
+uint32_t central_document(const std::vector<uint32_t>& documents, const std::vector<StoryView>& views) {
   uint32_t best = documents.front();
   double most = -1;
   for (const uint32_t a : documents) {
     double sum = 0;
-    for (const uint32_t b : documents) sum += a == b ? 0 : cosine(vectors[a], vectors[b]);
+    for (const uint32_t b : documents) sum += a == b ? 0 : cosine(views[a].all, views[b].all);
     if (sum > most) {
       most = sum;
       best = a;
@@ -143,7 +104,10 @@ uint32_t central_document(const std::vector<uint32_t>& documents, const std::vec
   return best;
 }
 
-std::string day_text(const Day& day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
+std::string title_of(const Document& document) {
+  if (!document.title.empty() || document.sentences.empty()) return document.title;
+  return std::string(document.bytes(document.sentences.front().span));
+}
 
 std::string first_day(const Collection& collection, const std::vector<uint32_t>& documents) {
   Day first;
@@ -151,42 +115,49 @@ std::string first_day(const Collection& collection, const std::vector<uint32_t>&
     const Day& day = collection.documents[d].published;
     if (day.known() && (!first.known() || day < first)) first = day;
   }
-  return first.known() ? day_text(first) : std::string();
+  return first.known() ? fmt::format("{:04}-{:02}-{:02}", first.year, first.month, first.day) : std::string();
+}
+
+// A round-up prints a paragraph of another story: its copied passages there are a small part of it.
+void add_parts(Collection& collection) {
+  std::vector<uint32_t> story_of(collection.documents.size(), none);
+  for (uint32_t s = 0; s < collection.stories.size(); ++s) {
+    for (const uint32_t d : collection.stories[s].documents) story_of[d] = s;
+  }
+  std::vector<std::set<uint32_t>> parts(collection.stories.size());
+  const auto add = [&](const Passage& passage, const Passage& copy) {
+    const uint32_t story = story_of[copy.document];
+    const bool small = share_of(passage.span.size(), collection.documents[passage.document]) <= most_of_a_part;
+    if (small && story != story_of[passage.document]) parts[story].insert(passage.document);
+  };
+  for (const Reuse& reuse : collection.reuse) {
+    add(reuse.a, reuse.b);
+    add(reuse.b, reuse.a);
+  }
+  for (uint32_t s = 0; s < collection.stories.size(); ++s) collection.stories[s].in_part.assign(parts[s].begin(), parts[s].end());
 }
 
 }  // namespace
 
 void group_stories(Collection& collection, const Lexicon& lexicon) {
-  const std::vector<StoryVector> vectors = story_vectors(collection, lexicon);
-  std::vector<Edge> edges = compare(vectors);
-  auto shares = copied_shares(collection);
-  for (Edge& edge : edges) {
-    if (const auto found = shares.find({edge.a, edge.b}); found != shares.end()) {
-      edge.likeness = std::max(edge.likeness, std::min(1.0, found->second / copied_likeness));
-      shares.erase(found);
-    }
-  }
-  for (const auto& [pair, share] : shares) {
-    if (share >= copied_likeness / 2) edges.push_back({pair.first, pair.second, std::min(1.0, share / copied_likeness)});
-  }
-  Linkage linkage(collection.documents.size(), edges);
-  linkage.join_all();
-  std::map<uint32_t, std::vector<uint32_t>> clusters;
-  for (uint32_t d = 0; d < collection.documents.size(); ++d) clusters[linkage.cluster_of(d)].push_back(d);
-  std::vector<std::vector<uint32_t>> ordered;
-  for (auto& [root, documents] : clusters) ordered.push_back(std::move(documents));
-  std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
-    return a.size() != b.size() ? a.size() > b.size() : a.front() < b.front();
-  });
-  for (std::vector<uint32_t>& documents : ordered) {
+  const std::vector<StoryView> views = story_views(collection, lexicon);
+  std::vector<StoryEdge> edges = compare(views);
+  add_copies(edges, copied_shares(collection));
+  const auto count = static_cast<uint32_t>(collection.documents.size());
+  std::vector<std::vector<uint32_t>> groups = link_by_average(count, edges, bar_for(count));
+  std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::map<std::string, uint32_t> ids;
+  for (std::vector<uint32_t>& documents : groups) {
     Story story;
-    story.id = fmt::format("story-{}", collection.stories.size() + 1);
-    const Document& central = collection.documents[central_document(documents, vectors)];
-    story.title = central.title.empty() ? std::string(central.bytes(central.sentences.empty() ? Span{} : central.sentences.front().span)) : central.title;
+    // Named after its first report, so that the id stays when other stories come or grow.
+    story.id = "story-" + collection.documents[documents.front()].id;
+    if (const uint32_t again = ids[story.id]++; again > 0) story.id += fmt::format("-{}", again + 1);
+    story.title = title_of(collection.documents[central_document(documents, views)]);
     story.date = first_day(collection, documents);
     story.documents = std::move(documents);
     collection.stories.push_back(std::move(story));
   }
+  add_parts(collection);
 }
 
 }  // namespace isnad
