@@ -13,6 +13,12 @@
 namespace isnad {
 namespace {
 
+// A given name alone is many persons', also where a table gives it to one.
+bool is_given_alone(const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+  return match.words.size() == 1 && (context.classes[match.words.first] & name_class::given) != 0 &&
+         names.known[names.spellings[match.spelling].name].type == NameType::person;
+}
+
 // "الملاعب السعودية": the country's name is a nationality behind a definite noun.
 bool is_adjective(const NameLexicon&, const NameContext& context, const KnownMatch& match) {
   const uint32_t first = match.words.first;
@@ -37,7 +43,7 @@ bool signs(const Document& document, const NameContext& context, const Range& wo
 bool is_certain(const Document& document, const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
   const KnownPhrase& spelling = names.spellings[match.spelling];
   const uint32_t classes = context.classes[match.words.first];
-  if (is_adjective(names, context, match)) return false;
+  if (is_adjective(names, context, match) || is_given_alone(names, context, match)) return false;
   if (!spelling.ambiguous) return true;
   switch (names.known[spelling.name].type) {
     case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0 || signs(document, context, match.words);
@@ -169,7 +175,7 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
 uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& matches, const NameContext& context, const NameSpan& span) {
   if (span.known != none) return span.known;
   const uint32_t match = context.match_at[span.words.first];
-  if (match == none || matches[match].words != span.words) return none;
+  if (match == none || matches[match].words != span.words || is_given_alone(names, context, matches[match])) return none;
   const uint32_t name = names.spellings[matches[match].spelling].name;
   return static_cast<MentionType>(names.known[name].type) == span.type ? name : none;
 }

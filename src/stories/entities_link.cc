@@ -72,8 +72,8 @@ bool same_person(const NameNode& a, const NameNode& b) {
     }
     return true;
   }
+  if (part.size() == 1) return (part[0].classes & name_class::given) == 0 && same_token(part[0], whole.back());
   if (same_given(part.front(), whole.front())) return subsequence(part, whole);
-  if (part.size() < 2) return false;
   const size_t drop = whole.size() - part.size();
   if (whole[drop].behind_filiation) return false;  // the father's name is not the son's
   return std::equal(part.begin(), part.end(), whole.begin() + static_cast<std::ptrdiff_t>(drop), same_token);
