@@ -1,6 +1,6 @@
 // Speed, in processor time, of the stage that finds names, and of linking them. usage: names_bench REPORTS.jsonl [DATA]
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 
 #include "lexicon/lexicon.h"
 #include "mentions/names.h"
@@ -14,9 +14,7 @@
 
 namespace {
 
-double seconds_since(std::clock_t start) {
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
+double seconds_since(std::clock_t start) { return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 }  // namespace
 
@@ -27,8 +25,9 @@ int main(int argc, char** argv) {
   const Lexicon lexicon = load_lexicon(TableSource(argc > 2 ? argv[2] : ""));
   std::printf("tables loaded in %.1f ms\n", seconds_since(start) * 1e3);
   Collection collection;
-  read_reports({argv[1]}, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
-               [](const ReadProblem&) {});
+  read_reports(
+      {argv[1]}, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
+      [](const ReadProblem&) {});
   size_t words = 0, mentions = 0;
   for (Document& document : collection.documents) {
     split_lines(document, lexicon);

@@ -6,11 +6,14 @@
 namespace isnad {
 namespace {
 
-const std::string told = R"(قال مدير السد إن منسوب المياه ارتفع خلال ساعات وإن 14 قرية أخليت احترازيا من السكان قبل وصول السيول الجارفة.)";
-const std::string retold = R"(قال مدير السد إن منسوب المياه ارتفع خلال ساعات وإن 16 قرية أخليت احترازيا من السكان قبل وصول السيول الجارفة.)";
+const std::string told =
+    R"(قال مدير السد إن منسوب المياه ارتفع خلال ساعات وإن 14 قرية أخليت احترازيا من السكان قبل وصول السيول الجارفة.)";
+const std::string retold =
+    R"(قال مدير السد إن منسوب المياه ارتفع خلال ساعات وإن 16 قرية أخليت احترازيا من السكان قبل وصول السيول الجارفة.)";
 
 std::string line(const std::string& id, const std::string& text) {
-  return R"({"id":")" + id + R"(","outlet":"الوادي","published":"2031-05-04","text":"إخلاء قرى قرب السد\n)" + text + "\"}\n";
+  return R"({"id":")" + id + R"(","outlet":"الوادي","published":"2031-05-04","text":"إخلاء قرى قرب السد\n)" + text +
+         "\"}\n";
 }
 
 const std::string reports = line("one", told) + line("two", retold);
@@ -57,8 +60,8 @@ TEST(CliCopies, WrongUsageIsStatusTwo) {
 }
 
 TEST(CliCopies, ReportsWithoutCopiesSayso) {
-  const ProgramResult result =
-      run_isnad("copies - one three", line("one", told) + line("three", "ارتفعت أسعار القمح في الأسواق العالمية لليوم الثاني."));
+  const ProgramResult result = run_isnad(
+      "copies - one three", line("one", told) + line("three", "ارتفعت أسعار القمح في الأسواق العالمية لليوم الثاني."));
   EXPECT_EQ(result.status, 0) << result.err;
 }
 

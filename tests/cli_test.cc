@@ -8,7 +8,9 @@
 namespace isnad {
 namespace {
 
-const std::string report = R"({"id":"a","outlet":"الشروق الجديد","published":"2021-05-04","text":"مقتل ثلاثة في حريق بالميناء\nقالت الشرطة إن ثلاثة عمال قتلوا في حريق بالميناء."})" "\n";
+const std::string report =
+    R"({"id":"a","outlet":"الشروق الجديد","published":"2021-05-04","text":"مقتل ثلاثة في حريق بالميناء\nقالت الشرطة إن ثلاثة عمال قتلوا في حريق بالميناء."})"
+    "\n";
 
 size_t lines_of(const std::string& text) { return static_cast<size_t>(std::count(text.begin(), text.end(), '\n')); }
 
@@ -20,7 +22,8 @@ void expect_complaint(const ProgramResult& result, const std::string& sentence) 
 }
 
 TEST(Cli, AnnotateWritesALineForEachReportInOrder) {
-  const std::string second = R"({"id":"b","text":"انهيار مبنى في العاصمة"})" "\n";
+  const std::string second = R"({"id":"b","text":"انهيار مبنى في العاصمة"})"
+                             "\n";
   const ProgramResult result = run_isnad("annotate -", report + second);
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(lines_of(result.out), 2U);
@@ -35,8 +38,8 @@ TEST(Cli, LayersLimitsWhatIsWritten) {
 }
 
 TEST(Cli, WrongUsageIsStatusTwo) {
-  for (const char* arguments : {"", "repot x", "report", "report --color blue x", "report --threads 0 x", "annotate --published May x",
-                                "report -o story.doc x", "completion tcsh"}) {
+  for (const char* arguments : {"", "repot x", "report", "report --color blue x", "report --threads 0 x",
+                                "annotate --published May x", "report -o story.doc x", "completion tcsh"}) {
     const ProgramResult result = run_isnad(arguments, report);
     EXPECT_EQ(result.status, 2) << arguments;
     EXPECT_TRUE(result.err.starts_with("isnad: ")) << arguments;
@@ -48,10 +51,13 @@ TEST(Cli, EachKindOfBadInputIsNamed) {
   const TestFolder folder;
   expect_complaint(run_isnad("annotate " + folder.path("missing.txt")), "there is no such file or folder");
   expect_complaint(run_isnad("annotate " + folder.path()), "the folder holds no reports");
-  expect_complaint(run_isnad("annotate " + folder.write("image.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3", 20))), "this is not text");
+  expect_complaint(
+      run_isnad("annotate " + folder.write("image.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3", 20))),
+      "this is not text");
   expect_complaint(run_isnad("annotate " + folder.write("empty.txt", "")), "the file is empty");
   expect_complaint(run_isnad("annotate " + folder.write("blank.txt", " \n\n")), "the report has no text");
-  expect_complaint(run_isnad("annotate " + folder.write("english.txt", "Three people died in a fire at the port.")), "not in Arabic");
+  expect_complaint(run_isnad("annotate " + folder.write("english.txt", "Three people died in a fire at the port.")),
+                   "not in Arabic");
   expect_complaint(run_isnad("annotate " + folder.write("page.html", "<html></html>")), "a web page");
   expect_complaint(run_isnad("annotate '" + folder.path("*.nothing") + "'"), "no file matches");
 }
@@ -64,7 +70,8 @@ TEST(Cli, ABadReportNeverStopsTheOthers) {
   EXPECT_EQ(lines_of(result.out), 1U);
   EXPECT_NE(result.err.find("reports.jsonl:2: not valid JSON"), std::string::npos) << result.err;
   EXPECT_NE(result.err.find("reports.jsonl:3: a report must be a JSON object"), std::string::npos) << result.err;
-  EXPECT_NE(result.err.find("reports.jsonl:4: the report 'a' was read before; it counts once"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("reports.jsonl:4: the report 'a' was read before; it counts once"), std::string::npos)
+      << result.err;
 }
 
 TEST(Cli, AnUnreadableFileIsNamed) {
@@ -98,7 +105,9 @@ TEST(Cli, ReportChoosesItsFormByTheEnding) {
 
 TEST(Cli, ThePageHoldsTheDataAndNoScriptOfAReport) {
   const TestFolder folder;
-  const std::string hostile = R"({"id":"x","title":"</script><script>alert(1)</script>","text":"</script><script>alert(1)</script> قال الوزير"})" "\n";
+  const std::string hostile =
+      R"({"id":"x","title":"</script><script>alert(1)</script>","text":"</script><script>alert(1)</script> قال الوزير"})"
+      "\n";
   const ProgramResult result = run_isnad("report - -o " + folder.path("s.html"), hostile);
   if (result.err.find("built without the page") != std::string::npos) GTEST_SKIP() << "skipped: built without the page";
   ASSERT_EQ(result.status, 0) << result.err;

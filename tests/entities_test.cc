@@ -81,16 +81,16 @@ TEST(Entities, CountriesOfMinistriesStayApart) {
 }
 
 TEST(Entities, FamilyNameOfTwoPersonsGoesToTheNearest) {
-  const Collection collection = story_of({{{"سامر تلدافي", MentionType::person},
-                                           {"خالد تلدافي", MentionType::person},
-                                           {"تلدافي", MentionType::person}}});
+  const Collection collection = story_of(
+      {{{"سامر تلدافي", MentionType::person}, {"خالد تلدافي", MentionType::person}, {"تلدافي", MentionType::person}}});
   const auto& mentions = collection.documents[0].mentions;
   EXPECT_NE(mentions[0].entity, mentions[1].entity);
   EXPECT_EQ(mentions[2].entity, mentions[1].entity);
 }
 
 TEST(Entities, DisplayNameIsTheFullOne) {
-  const Collection collection = story_of({{{"سامر تلدافي", MentionType::person}, {"تلدافي", MentionType::person}, {"تلدافي", MentionType::person}}});
+  const Collection collection = story_of(
+      {{{"سامر تلدافي", MentionType::person}, {"تلدافي", MentionType::person}, {"تلدافي", MentionType::person}}});
   ASSERT_EQ(collection.entities.size(), 1u);
   EXPECT_EQ(collection.entities[0].name, "سامر تلدافي");
   ASSERT_EQ(collection.entities[0].variants.size(), 2u);

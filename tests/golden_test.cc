@@ -27,17 +27,19 @@ TEST_P(GoldenText, IsWhatTheProgramWrites) {
   EXPECT_EQ(result.out, file_bytes(expected_path)) << "isnad " << command;
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, GoldenText,
-                         testing::Values(Golden{"report.en.txt", "report --language en examples"},
-                                         Golden{"report.ar.txt", "report --language ar examples"},
-                                         Golden{"report.narrow.txt", "report --language en --width 40 --color never examples/08-feed.jsonl"},
-                                         Golden{"annotate.jsonl", "annotate --layers lines,times,figures,statements examples/01-wire-alufuq.txt"},
-                                         Golden{"man.txt", "man"}, Golden{"completion.bash", "completion bash"}),
-                         [](const auto& it) {
-                           std::string name = it.param.file;
-                           for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Examples, GoldenText,
+    testing::Values(Golden{"report.en.txt", "report --language en examples"},
+                    Golden{"report.ar.txt", "report --language ar examples"},
+                    Golden{"report.narrow.txt", "report --language en --width 40 --color never examples/08-feed.jsonl"},
+                    Golden{"annotate.jsonl",
+                           "annotate --layers lines,times,figures,statements examples/01-wire-alufuq.txt"},
+                    Golden{"man.txt", "man"}, Golden{"completion.bash", "completion bash"}),
+    [](const auto& it) {
+      std::string name = it.param.file;
+      for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+      return name;
+    });
 
 }  // namespace
 }  // namespace isnad

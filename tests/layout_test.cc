@@ -14,7 +14,8 @@ TEST(Layout, MarksAndInvisibleCharactersTakeNoColumn) {
 }
 
 TEST(Layout, WrapsAtBlanksAndNeverInsideAWord) {
-  for (const std::string& line : wrap("قالت وزارة الداخلية إن تسعة أشخاص قتلوا في الانفجار", 14)) EXPECT_LE(display_width(line), 14U);
+  for (const std::string& line : wrap("قالت وزارة الداخلية إن تسعة أشخاص قتلوا في الانفجار", 14))
+    EXPECT_LE(display_width(line), 14U);
   EXPECT_EQ(wrap("a  b\n c", 80), std::vector<std::string>{"a b c"});
   EXPECT_EQ(wrap("abcdefgh ij", 4), (std::vector<std::string>{"abcdefgh", "ij"}));
   EXPECT_EQ(shorten("واحد اثنان ثلاثة", 11), "واحد …");

@@ -31,7 +31,8 @@ TEST(Published, ReadsTheFormsOfMetadata) {
     ASSERT_TRUE(date) << text;
     EXPECT_EQ(date->day, day) << text;
   }
-  for (const char* text : {"", "yesterday", "2015-13-40", "2015-02-30", "99"}) EXPECT_FALSE(read_given_date(text)) << text;
+  for (const char* text : {"", "yesterday", "2015-13-40", "2015-02-30", "99"})
+    EXPECT_FALSE(read_given_date(text)) << text;
   EXPECT_EQ(read_given_date("2015-07-20T10:11:12+03:00")->time, "10:11:12+03:00");
 }
 
@@ -77,7 +78,8 @@ TEST(Published, ADayOfTheWeekWithItsDateTellsTheYear) {
 
 TEST(Published, OtherReportsTellWhatOneLeavesOpen) {
   std::vector<Document> documents;
-  documents.push_back(report("a", "انهار جسر الوادي قرب بلدة الزهراء السبت الثامن من يناير، وقالت البلدية اليوم السبت إن الحركة توقفت"));
+  documents.push_back(report(
+      "a", "انهار جسر الوادي قرب بلدة الزهراء السبت الثامن من يناير، وقالت البلدية اليوم السبت إن الحركة توقفت"));
   documents.push_back(report("b", "قالت البلدية اليوم الاثنين إن إصلاح جسر الوادي قرب بلدة الزهراء سيبدأ"));
   const Collection collection = build_report(std::move(documents), lexicon());
   EXPECT_EQ(collection.documents[0].published, (Day{2022, 1, 8}));

@@ -19,7 +19,8 @@ const Lexicon& lexicon() {
 
 // "قال الوزير ان القتلى ثلاثة" in each charset.
 const std::string plain = "قال الوزير ان القتلى ثلاثة";
-const std::string windows = "\xde\xc7\xe1 \xc7\xe1\xe6\xd2\xed\xd1 \xc7\xe4 \xc7\xe1\xde\xca\xe1\xec \xcb\xe1\xc7\xcb\xc9";
+const std::string windows =
+    "\xde\xc7\xe1 \xc7\xe1\xe6\xd2\xed\xd1 \xc7\xe4 \xc7\xe1\xde\xca\xe1\xec \xcb\xe1\xc7\xcb\xc9";
 const std::string iso = "\xe2\xc7\xe4 \xc7\xe4\xe8\xd2\xea\xd1 \xc7\xe6 \xc7\xe4\xe2\xca\xe4\xe9 \xcb\xe4\xc7\xcb\xc9";
 
 std::string utf16(bool little, bool mark) {
@@ -39,10 +40,17 @@ std::string utf16(bool little, bool mark) {
 }
 
 TEST(Charset, ToldByContent) {
-  struct { std::string bytes; Charset charset; } cases[] = {
-      {plain, Charset::utf8},           {"\xEF\xBB\xBF" + plain, Charset::utf8}, {windows, Charset::windows_1256},
-      {iso, Charset::iso_8859_6},       {utf16(true, true), Charset::utf16_le},  {utf16(false, true), Charset::utf16_be},
-      {utf16(true, false), Charset::utf16_le}, {utf16(false, false), Charset::utf16_be}};
+  struct {
+    std::string bytes;
+    Charset charset;
+  } cases[] = {{plain, Charset::utf8},
+               {"\xEF\xBB\xBF" + plain, Charset::utf8},
+               {windows, Charset::windows_1256},
+               {iso, Charset::iso_8859_6},
+               {utf16(true, true), Charset::utf16_le},
+               {utf16(false, true), Charset::utf16_be},
+               {utf16(true, false), Charset::utf16_le},
+               {utf16(false, false), Charset::utf16_be}};
   for (const auto& it : cases) {
     EXPECT_EQ(name_of(detect_charset(it.bytes)), name_of(it.charset));
     EXPECT_EQ(decode(it.bytes, it.charset).text, plain) << name_of(it.charset);
@@ -71,16 +79,22 @@ TEST(Charset, InvalidBytesBecomeMarksWithANote) {
 }
 
 TEST(Charset, ImagesAndProgramsAreNoText) {
-  EXPECT_FALSE(looks_like_text(std::string("\x7f" "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0", 18)));
+  EXPECT_FALSE(
+      looks_like_text(std::string("\x7f"
+                                  "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0",
+                                  18)));
   EXPECT_TRUE(looks_like_text(windows));
   EXPECT_TRUE(looks_like_text(utf16(true, false)));
 }
 
 TEST(JsonReports, KnowsTheFieldNamesOfCrawlers) {
   JsonReports reader;
-  const auto own = reader.parse(R"({"id":"1","outlet":"الراصد","published":"2020-01-02","url":"u","title":"ع","text":"نص"})", "f:1");
-  const auto news_please = reader.parse(R"({"maintext":"نص","date_publish":"2020-01-02 10:00:00","source_domain":"rased.example","title":"ع"})", "f:1");
-  const auto trafilatura = reader.parse(R"({"raw_text":"غير","text":"نص","date":"2020-01-02","sitename":"الراصد","fingerprint":"ab"})", "f:1");
+  const auto own =
+      reader.parse(R"({"id":"1","outlet":"الراصد","published":"2020-01-02","url":"u","title":"ع","text":"نص"})", "f:1");
+  const auto news_please = reader.parse(
+      R"({"maintext":"نص","date_publish":"2020-01-02 10:00:00","source_domain":"rased.example","title":"ع"})", "f:1");
+  const auto trafilatura = reader.parse(
+      R"({"raw_text":"غير","text":"نص","date":"2020-01-02","sitename":"الراصد","fingerprint":"ab"})", "f:1");
   for (const auto* documents : {&own, &news_please, &trafilatura}) {
     ASSERT_EQ(documents->size(), 1U);
     EXPECT_EQ(documents->front().text, "نص");
@@ -102,13 +116,16 @@ std::string kinds_of(const std::string& text) {
   return kinds;
 }
 
-const std::string paragraph = "أعلنت إدارة الميناء في مدينة سيلدار مساء أمس أن حركة السفن عادت إلى طبيعتها بعد توقف دام يومين.\n";
+const std::string paragraph =
+    "أعلنت إدارة الميناء في مدينة سيلدار مساء أمس أن حركة السفن عادت إلى طبيعتها بعد توقف دام يومين.\n";
 
 TEST(Lines, KindsByWordsFormAndPlace) {
   EXPECT_EQ(kinds_of("عودة حركة السفن إلى ميناء سيلدار\n" + paragraph), "title body ");
   EXPECT_EQ(kinds_of(paragraph + paragraph), "body body ");
-  EXPECT_EQ(kinds_of("الرئيسية\nعودة حركة السفن\n" + paragraph + "اقرأ أيضا: إضراب في الميناء\n"), "boilerplate title body boilerplate ");
-  EXPECT_EQ(kinds_of("عودة حركة السفن\nسيلدار - وكالات\n" + paragraph + "المصدر: صدى سيلدار\n"), "title credit body credit ");
+  EXPECT_EQ(kinds_of("الرئيسية\nعودة حركة السفن\n" + paragraph + "اقرأ أيضا: إضراب في الميناء\n"),
+            "boilerplate title body boilerplate ");
+  EXPECT_EQ(kinds_of("عودة حركة السفن\nسيلدار - وكالات\n" + paragraph + "المصدر: صدى سيلدار\n"),
+            "title credit body credit ");
   EXPECT_EQ(kinds_of("عودة حركة السفن\nسفن في الميناء\nسفن في الميناء\n" + paragraph), "title caption caption body ");
   EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "خسائر كبيرة\n" + paragraph), "title body subhead body ");
   EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "editor@rased.example\n"), "title body boilerplate ");
@@ -117,11 +134,13 @@ TEST(Lines, KindsByWordsFormAndPlace) {
 TEST(Lines, HeadlinesBehindReadAlsoAreNoPartOfTheReport) {
   EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "اقرأ أيضا\nمصرع 6 في انقلاب حافلة\nارتفاع أسعار القمح 12%\n"),
             "title body boilerplate boilerplate boilerplate ");
-  EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "اقرأ المزيد\nخسائر كبيرة\n" + paragraph), "title body boilerplate subhead body ");
+  EXPECT_EQ(kinds_of("عودة حركة السفن\n" + paragraph + "اقرأ المزيد\nخسائر كبيرة\n" + paragraph),
+            "title body boilerplate subhead body ");
 }
 
 TEST(Lines, VerseIsNoRowOfSubheads) {
-  EXPECT_EQ(kinds_of("قصيدة\nيا ليل طل أو لا تطل\nلا بد لي أن أسهرك\nلو بات عندي قمري\nما بت أرعى قمرك\n"), "title body body body body ");
+  EXPECT_EQ(kinds_of("قصيدة\nيا ليل طل أو لا تطل\nلا بد لي أن أسهرك\nلو بات عندي قمري\nما بت أرعى قمرك\n"),
+            "title body body body body ");
 }
 
 TEST(Credits, DatelineAgencyAndOutlet) {

@@ -15,7 +15,8 @@ const Lexicon& lexicon() {
   return loaded;
 }
 
-Document report(const std::string& id, const std::string& outlet, const std::string& text, const std::string& published = {}) {
+Document report(const std::string& id, const std::string& outlet, const std::string& text,
+                const std::string& published = {}) {
   Document document;
   document.id = id;
   document.outlet = outlet;
@@ -33,7 +34,8 @@ const std::string wire =
 Collection edited_copy(const std::string& from, const std::string& to) {
   std::string copy = wire;
   copy.replace(copy.find(from), from.size(), to);
-  return together(report("a", "الوادي", "حريق في الميناء\n" + wire), report("b", "الساحل", "النيران تلتهم مستودعا\n" + copy));
+  return together(report("a", "الوادي", "حريق في الميناء\n" + wire),
+                  report("b", "الساحل", "النيران تلتهم مستودعا\n" + copy));
 }
 
 TEST(Reuse, FindsACopyThatFoldingHides) {
@@ -69,7 +71,8 @@ TEST(Reuse, TellsWhatWasInsertedAndDeleted) {
 }
 
 TEST(Reuse, FlagsAChangedNumber) {
-  const std::string told = "ذكرت إدارة السد أن منسوب المياه ارتفع خلال ساعات وأن 14 قرية أخليت احترازيا من السكان قبل وصول السيول.";
+  const std::string told =
+      "ذكرت إدارة السد أن منسوب المياه ارتفع خلال ساعات وأن 14 قرية أخليت احترازيا من السكان قبل وصول السيول.";
   std::string retold = told;
   retold.replace(retold.find("14"), 2, "16");
   const Collection found = together(report("a", "", "السد\n" + told), report("b", "", "السيول\n" + retold));
@@ -87,14 +90,16 @@ TEST(Reuse, ANameWithItsTitleIsNoCopy) {
 }
 
 TEST(Reuse, AFooterIsNoCopy) {
-  const std::string footer = " رابط الخبر بصحيفة الوادي: تفاصيل الحصاد المبكر في السهول الغربية وتقديرات المزارعين للمحصول";
+  const std::string footer =
+      " رابط الخبر بصحيفة الوادي: تفاصيل الحصاد المبكر في السهول الغربية وتقديرات المزارعين للمحصول";
   const Collection found = together(report("a", "الوادي", "بدأ الحصاد\nبدأ المزارعون حصاد القمح باكرا." + footer),
                                     report("b", "الوادي", "أسعار الخبز\nارتفع سعر الرغيف في المدينة." + footer));
   EXPECT_TRUE(found.reuse.empty());
 }
 
 TEST(Reuse, TheLaterReportHasItFromTheEarlier) {
-  const Collection found = together(report("a", "", "حريق\n" + wire, "2031-05-02"), report("b", "", "نار\n" + wire, "2031-05-04"));
+  const Collection found =
+      together(report("a", "", "حريق\n" + wire, "2031-05-02"), report("b", "", "نار\n" + wire, "2031-05-04"));
   ASSERT_EQ(found.reuse.size(), 1U);
   EXPECT_EQ(found.reuse[0].direction, Direction::b_from_a);
   EXPECT_EQ(found.reuse[0].direction_reason, "time");

@@ -1,14 +1,14 @@
 // Runs the built program and takes what it writes.
 #pragma once
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace isnad {
 
@@ -49,8 +49,8 @@ inline std::string file_bytes(const std::string& path) {
 inline ProgramResult run_isnad(const std::string& arguments, const std::string& input = {}) {
   const TestFolder folder;
   folder.write("in", input);
-  const std::string command = std::string("LC_ALL=C.UTF-8 '") + ISNAD_PROGRAM + "' " + arguments + " <" + folder.path("in") +
-                              " >" + folder.path("out") + " 2>" + folder.path("err");
+  const std::string command = std::string("LC_ALL=C.UTF-8 '") + ISNAD_PROGRAM + "' " + arguments + " <" +
+                              folder.path("in") + " >" + folder.path("out") + " 2>" + folder.path("err");
   ProgramResult result;
   const int status = std::system(command.c_str());
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;

@@ -66,7 +66,8 @@ const Toll& toll(const Story& story, Rule rule) {
 }
 
 TEST(Tolls, FourNamedRules) {
-  Collection collection = collection_of({{4, figure(9, 9)}, {4, figure(9, 9)}, {5, figure(14, std::nullopt)}, {5, figure(11, 11)}});
+  Collection collection =
+      collection_of({{4, figure(9, 9)}, {4, figure(9, 9)}, {5, figure(14, std::nullopt)}, {5, figure(11, 11)}});
   Story story;
   story.documents = {0, 1, 2, 3};
   collection.stories.push_back(story);
@@ -89,7 +90,8 @@ TEST(Tolls, FourNamedRules) {
 TEST(Report, CopiesOfOneReportAreOneOrigin) {
   const std::string text =
       "مقتل سبعة عمال في انهيار منجم بوادي الزعفران\n"
-      "قال مدير منجم وادي الزعفران سامي الدرعي إن سبعة عمال قتلوا مساء الثلاثاء في انهيار نفق تحت الأرض بعد أمطار غزيرة.\n";
+      "قال مدير منجم وادي الزعفران سامي الدرعي إن سبعة عمال قتلوا مساء الثلاثاء في انهيار نفق تحت الأرض بعد أمطار "
+      "غزيرة.\n";
   std::vector<Document> documents(2);
   for (uint32_t d = 0; d < 2; ++d) {
     documents[d].id = std::to_string(d);

@@ -25,14 +25,20 @@ Document report(const std::string& id, const std::string& text) {
   return document;
 }
 
-const std::string fire = "حريق يلتهم مستودع أخشاب في ميناء الوادي\nاندلع حريق فجرا في مستودع للأخشاب بميناء الوادي وأخمدته فرق الإطفاء بعد ساعات.";
-const std::string fire_again = "إخماد حريق مستودع الأخشاب بميناء الوادي\nسيطرت فرق الإطفاء على حريق اندلع في مستودع الأخشاب بالميناء دون إصابات.";
-const std::string match = "فوز كبير للمنتخب في افتتاح البطولة\nتغلب المنتخب على ضيفه بأربعة أهداف في المباراة الافتتاحية للبطولة وسجل المهاجم هدفين.";
-const std::string match_again = "المنتخب يفتتح البطولة بأربعة أهداف\nسجل مهاجم المنتخب هدفين في المباراة الافتتاحية التي انتهت بفوزه بأربعة أهداف.";
+const std::string fire =
+    "حريق يلتهم مستودع أخشاب في ميناء الوادي\nاندلع حريق فجرا في مستودع للأخشاب بميناء الوادي وأخمدته فرق الإطفاء بعد "
+    "ساعات.";
+const std::string fire_again =
+    "إخماد حريق مستودع الأخشاب بميناء الوادي\nسيطرت فرق الإطفاء على حريق اندلع في مستودع الأخشاب بالميناء دون إصابات.";
+const std::string match =
+    "فوز كبير للمنتخب في افتتاح البطولة\nتغلب المنتخب على ضيفه بأربعة أهداف في المباراة الافتتاحية للبطولة وسجل "
+    "المهاجم هدفين.";
+const std::string match_again =
+    "المنتخب يفتتح البطولة بأربعة أهداف\nسجل مهاجم المنتخب هدفين في المباراة الافتتاحية التي انتهت بفوزه بأربعة أهداف.";
 
 TEST(Stories, TwoEventsAreTwoStories) {
-  const Collection found =
-      build_report({report("a", fire), report("b", match), report("c", fire_again), report("d", match_again)}, lexicon(), 1, {});
+  const Collection found = build_report(
+      {report("a", fire), report("b", match), report("c", fire_again), report("d", match_again)}, lexicon(), 1, {});
   ASSERT_EQ(found.stories.size(), 2U);
   EXPECT_EQ(found.stories[0].documents, (std::vector<uint32_t>{0, 2}));
   EXPECT_EQ(found.stories[1].documents, (std::vector<uint32_t>{1, 3}));
@@ -55,14 +61,17 @@ TEST(Stories, EqualIdsOfReportsGiveDifferentStories) {
 }
 
 TEST(Stories, TheThreadsDoNotChangeThem) {
-  const std::vector<Document> reports{report("a", fire), report("b", match), report("c", fire_again), report("d", match_again)};
+  const std::vector<Document> reports{report("a", fire), report("b", match), report("c", fire_again),
+                                      report("d", match_again)};
   const Collection one = build_report(reports, lexicon(), 1, {}), many = build_report(reports, lexicon(), 4, {});
   ASSERT_EQ(one.stories.size(), many.stories.size());
   for (size_t s = 0; s < one.stories.size(); ++s) EXPECT_EQ(one.stories[s].documents, many.stories[s].documents);
 }
 
 TEST(Stories, CopiesAreNotIndependent) {
-  const std::string retold = "ميناء الوادي يحترق\nتصاعد الدخان فوق ميناء الوادي بعدما التهمت النيران أخشابا، وقال رجال الإطفاء إنهم أخمدوا النار قبل الظهر.";
+  const std::string retold =
+      "ميناء الوادي يحترق\nتصاعد الدخان فوق ميناء الوادي بعدما التهمت النيران أخشابا، وقال رجال الإطفاء إنهم أخمدوا "
+      "النار قبل الظهر.";
   const Collection found = build_report({report("a", fire), report("b", fire), report("c", retold)}, lexicon(), 1, {});
   ASSERT_EQ(found.stories.size(), 1U);
   EXPECT_EQ(independent_reports(found), (std::vector<uint32_t>{2}));
@@ -72,12 +81,14 @@ TEST(Stories, ARoundUpTouchesTheStoryThatItPrints) {
   const std::string paragraph =
       "قال مدير الميناء إن حريقا اندلع فجرا في مستودع للأخشاب وامتد إلى رصيف قريب قبل أن تخمده فرق الإطفاء المحلية.";
   std::string round_up = "صباح الخير: جولة في صحف اليوم\n";
-  for (const char* other : {"تواصل البورصة مكاسبها بدعم من أسهم المصارف والاتصالات وسط تداولات نشطة للمستثمرين الأفراد.",
-                            "يفتتح المتحف الوطني معرضا للمخطوطات النادرة يضم مصاحف وخرائط ورسائل من القرون الماضية.",
-                            "يستعد المنتخب لمباراته الودية بتشكيلة شابة يقودها مدرب جديد يفضل اللعب الهجومي السريع."}) {
+  for (const char* other :
+       {"تواصل البورصة مكاسبها بدعم من أسهم المصارف والاتصالات وسط تداولات نشطة للمستثمرين الأفراد.",
+        "يفتتح المتحف الوطني معرضا للمخطوطات النادرة يضم مصاحف وخرائط ورسائل من القرون الماضية.",
+        "يستعد المنتخب لمباراته الودية بتشكيلة شابة يقودها مدرب جديد يفضل اللعب الهجومي السريع."}) {
     round_up += std::string(other) + "\n";
   }
-  const Collection found = build_report({report("a", "حريق في ميناء الوادي\n" + paragraph), report("r", round_up + paragraph)}, lexicon(), 1, {});
+  const Collection found = build_report(
+      {report("a", "حريق في ميناء الوادي\n" + paragraph), report("r", round_up + paragraph)}, lexicon(), 1, {});
   ASSERT_EQ(found.reuse.size(), 1U);
   if (found.stories.size() == 2) {
     EXPECT_EQ(found.stories[0].in_part, std::vector<uint32_t>{1});

@@ -38,7 +38,8 @@ int main(int count, char** arguments) {
       },
       [](const isnad::ReadProblem&) {});
   std::printf(
-      "# what: in how many of %u news reports each folded stem stands (those in %u and more); written by tools/count_stems.cc\n"
+      "# what: in how many of %u news reports each folded stem stands (those in %u and more); written by "
+      "tools/count_stems.cc\n"
       "# source: counted over SaudiNewsNet, 21 and 22 July 2015 (CC BY-NC-SA 4.0); counts alone\n"
       "# licence: Apache-2.0\n"
       "# rows: list\n"

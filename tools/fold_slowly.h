@@ -15,10 +15,18 @@ namespace isnad {
 // Letters that fold to another without being composed of it.
 inline char32_t fold_letter_slowly(char32_t c) {
   switch (c) {
-    case 0x0671: case 0x0672: case 0x0673: return U'ا';
-    case 0x0649: case 0x06CC: case 0x06D2: return U'ي';
-    case 0x0629: case 0x06C1: case 0x06D5: case 0x06BE: return U'ه';
-    case 0x06A9: case 0x06AA: return U'ك';
+    case 0x0671:
+    case 0x0672:
+    case 0x0673: return U'ا';
+    case 0x0649:
+    case 0x06CC:
+    case 0x06D2: return U'ي';
+    case 0x0629:
+    case 0x06C1:
+    case 0x06D5:
+    case 0x06BE: return U'ه';
+    case 0x06A9:
+    case 0x06AA: return U'ك';
     default: return c;
   }
 }

@@ -223,7 +223,8 @@ struct Section {
 
   void enter(const std::string& line) {
     const auto holds = [&](const char* text) { return line.find(text) != std::string::npos; };
-    if (holds(".dic")) particles = line.find("stopwords") != std::string::npos || line.find("tools") != std::string::npos;
+    if (holds(".dic"))
+      particles = line.find("stopwords") != std::string::npos || line.find("tools") != std::string::npos;
     if (line[0] != '#') return;
     const bool proper = holds("القارات") || holds("البلدان") || holds("العواصم") || holds("أشخاص");
     const bool adjective = holds("اسم-الفاعل") || holds("اسم-المفعول") || holds("صف") || holds("النسبة") ||

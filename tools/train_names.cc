@@ -65,7 +65,7 @@ NameLabel label_of(std::string_view tag, bool first) {
 // Sentences as the lines of one document.
 struct Block {
   Document document;
-  std::vector<uint32_t> starts;      // of each token, in bytes
+  std::vector<uint32_t> starts;  // of each token, in bytes
   std::vector<std::string_view> tags;
 };
 
@@ -89,7 +89,8 @@ Block block_of(std::span<const Tagged> sentences, const Lexicon& lexicon) {
 }
 
 uint32_t token_of(const Block& block, uint32_t byte) {
-  return static_cast<uint32_t>(std::upper_bound(block.starts.begin(), block.starts.end(), byte) - block.starts.begin() - 1);
+  return static_cast<uint32_t>(std::upper_bound(block.starts.begin(), block.starts.end(), byte) - block.starts.begin() -
+                               1);
 }
 
 Example example_of(const Tagged& tagged, const Lexicon& lexicon) {
@@ -125,7 +126,8 @@ struct Weights {
   std::array<std::array<float, name_row_size>, name_row_size> transitions{}, transition_squares{};
   uint64_t mask;
 
-  explicit Weights(uint32_t log2) : rows(size_t(name_row_size) << log2), squares(rows.size()), mask((1ull << log2) - 1) {}
+  explicit Weights(uint32_t log2)
+      : rows(size_t(name_row_size) << log2), squares(rows.size()), mask((1ull << log2) - 1) {}
 };
 
 constexpr float rate = 0.1f;
@@ -202,7 +204,8 @@ void learn(Weights& weights, const Example& example, Lattice& lattice, float pen
       for (NameLabel l = 0; l < name_label_count; ++l) {
         if (!may_follow(b, l)) continue;
         const float before = i > 0 ? lattice.forward[i - 1][b] : 0;
-        edges[b][l] += std::exp(before + weights.transitions[b][l] + lattice.scores[i][l] + lattice.backward[i][l] - lattice.total);
+        edges[b][l] += std::exp(before + weights.transitions[b][l] + lattice.scores[i][l] + lattice.backward[i][l] -
+                                lattice.total);
       }
     }
     for (const uint64_t feature : example.features[i]) {
@@ -272,12 +275,16 @@ void print(const std::array<Counts, 4>& counts, const char* what) {
   constexpr const char* names[] = {"person", "organization", "location", "all"};
   for (size_t k = 0; k < counts.size(); ++k) {
     const Counts& c = counts[k];
-    const auto share = [&](size_t of) { return static_cast<double>(c.right) / static_cast<double>(std::max<size_t>(1, of)); };
-    std::printf("%s %-13s P %.3f R %.3f F1 %.3f of %zu\n", what, names[k], share(c.found), share(c.gold), c.f1(), c.gold);
+    const auto share = [&](size_t of) {
+      return static_cast<double>(c.right) / static_cast<double>(std::max<size_t>(1, of));
+    };
+    std::printf("%s %-13s P %.3f R %.3f F1 %.3f of %zu\n", what, names[k], share(c.found), share(c.gold), c.f1(),
+                c.gold);
   }
 }
 
-// The whole stage on the sentences held apart, 50 of them as one report, in the manner of CoNLL: same tokens, same type.
+// The whole stage on the sentences held apart, 50 of them as one report, in the manner of CoNLL: same tokens, same
+// type.
 void evaluate(const Lexicon& lexicon, std::span<const Tagged> sentences, bool list) {
   std::array<Counts, 4> counts;
   for (size_t first = 9 * 50; first < sentences.size(); first += 500) {
@@ -289,9 +296,14 @@ void evaluate(const Lexicon& lexicon, std::span<const Tagged> sentences, bool li
       found.emplace_back(token_of(block, mention.span.start), token_of(block, mention.span.end - 1) + 1, mention.type);
     }
     const auto note = [&](const TokenSpan& span, const char* what) {
-      const uint32_t start = block.starts[std::get<0>(span)], before = block.starts[std::max(3u, std::get<0>(span)) - 3];
-      const uint32_t end = std::get<1>(span) < block.starts.size() ? block.starts[std::get<1>(span)] : static_cast<uint32_t>(block.document.text.size());
-      if (list) std::printf("%s\t%d\t%s [%s]\n", what, static_cast<int>(std::get<2>(span)), block.document.text.substr(before, start - before).c_str(), block.document.text.substr(start, end - start).c_str());
+      const uint32_t start = block.starts[std::get<0>(span)],
+                     before = block.starts[std::max(3u, std::get<0>(span)) - 3];
+      const uint32_t end = std::get<1>(span) < block.starts.size() ? block.starts[std::get<1>(span)]
+                                                                   : static_cast<uint32_t>(block.document.text.size());
+      if (list)
+        std::printf("%s\t%d\t%s [%s]\n", what, static_cast<int>(std::get<2>(span)),
+                    block.document.text.substr(before, start - before).c_str(),
+                    block.document.text.substr(start, end - start).c_str());
     };
     for (const TokenSpan& span : found) {
       const bool right = std::find(gold.begin(), gold.end(), span) != gold.end();

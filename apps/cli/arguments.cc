@@ -30,7 +30,8 @@ void add_options(CLI::App& app, const Command& command, Arguments& arguments) {
     if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   }
   if (command.operands.empty()) return;
-  auto* operands = app.add_option(command.operands.substr(0, command.operands.find('.')), arguments.operands)->required();
+  auto* operands =
+      app.add_option(command.operands.substr(0, command.operands.find('.')), arguments.operands)->required();
   if (command.operands.find("...") == std::string::npos) operands->expected(1);
 }
 
@@ -47,8 +48,9 @@ unsigned Arguments::number(const std::string& option, unsigned otherwise, unsign
   unsigned number = 0;
   std::istringstream in(text);
   if (text.empty() || text.front() == '-' || !(in >> number) || !in.eof() || number < low || number > high) {
-    throw Error(ErrorCode::usage, "", "--" + option + " takes a whole number from " + std::to_string(low) + " to " +
-                                          std::to_string(high) + ", not '" + text + "'");
+    throw Error(ErrorCode::usage, "",
+                "--" + option + " takes a whole number from " + std::to_string(low) + " to " + std::to_string(high) +
+                    ", not '" + text + "'");
   }
   return number;
 }

@@ -3,40 +3,45 @@
 namespace isnad::cli {
 namespace {
 
-const Option threads{"--threads", "N", {}, "work on N reports at a time (default: all cores); the result does not depend on it"};
+const Option threads{
+    "--threads", "N", {}, "work on N reports at a time (default: all cores); the result does not depend on it"};
 const Option data{"--data", "FOLDER", {}, "tables of this folder replace the built-in ones of the same name"};
-const Option language{"--language", "LANGUAGE", {"en", "ar"}, "language of what is written for people (default: from the locale)"};
-const Option digits{"--digits", "DIGITS", {"latin", "arabic"}, "digits of what is written for people (default: by language)"};
+const Option language{
+    "--language", "LANGUAGE", {"en", "ar"}, "language of what is written for people (default: from the locale)"};
+const Option digits{
+    "--digits", "DIGITS", {"latin", "arabic"}, "digits of what is written for people (default: by language)"};
 
 Command annotate_command() {
-  return {"annotate",
-          "INPUT...",
-          "write the layers of each report as one line of JSON",
-          "Reads the reports one after another and writes lines, numbers, times, mentions, statements and figures of each, "
-          "in the order of the input, in constant memory.",
-          {{"--layers", "LIST", {}, "write just these layers: lines,numbers,times,mentions,statements,figures,notes"},
-           {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
-           {"--text", "", {}, "write each report's text as well"},
-           threads,
-           data}};
+  return {
+      "annotate",
+      "INPUT...",
+      "write the layers of each report as one line of JSON",
+      "Reads the reports one after another and writes lines, numbers, times, mentions, statements and figures of each, "
+      "in the order of the input, in constant memory.",
+      {{"--layers", "LIST", {}, "write just these layers: lines,numbers,times,mentions,statements,figures,notes"},
+       {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
+       {"--text", "", {}, "write each report's text as well"},
+       threads,
+       data}};
 }
 
 Command report_command() {
-  return {"report",
-          "INPUT...",
-          "tell the story of many reports: tolls, conflicts, timeline, who said what, copies",
-          "Reads all reports, finds what they tell together and writes it for people (in a terminal, or as one HTML page "
-          "that opens without a network) or as JSON.",
-          {{"--json", "", {}, "write the whole object as JSON (docs/json.md)"},
-           {"--text", "", {}, "with --json: each report's text as well"},
-           {"-o,--output", "FILE", {}, "write to FILE; its ending chooses the form: .html, .json or .txt"},
-           {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
-           {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
-           {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
-           language,
-           digits,
-           threads,
-           data}};
+  return {
+      "report",
+      "INPUT...",
+      "tell the story of many reports: tolls, conflicts, timeline, who said what, copies",
+      "Reads all reports, finds what they tell together and writes it for people (in a terminal, or as one HTML page "
+      "that opens without a network) or as JSON.",
+      {{"--json", "", {}, "write the whole object as JSON (docs/json.md)"},
+       {"--text", "", {}, "with --json: each report's text as well"},
+       {"-o,--output", "FILE", {}, "write to FILE; its ending chooses the form: .html, .json or .txt"},
+       {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
+       {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
+       {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
+       language,
+       digits,
+       threads,
+       data}};
 }
 
 // Options of the commands that write one view for people or as JSON.
@@ -52,24 +57,29 @@ std::vector<Option> view_options() {
 }
 
 Command stories_command() {
-  return {"stories", "INPUT...", "list the stories that the reports tell",
-          "Groups the reports by story and lists for each its title, how many reports tell it, how many of these copied "
-          "nothing from one another, and the days. The id of a story comes from its first report.",
-          view_options()};
+  return {
+      "stories", "INPUT...", "list the stories that the reports tell",
+      "Groups the reports by story and lists for each its title, how many reports tell it, how many of these copied "
+      "nothing from one another, and the days. The id of a story comes from its first report.",
+      view_options()};
 }
 
 Command copies_command() {
-  return {"copies", "INPUT... A B", "show what two reports share by copying, side by side",
-          "A and B are ids of reports of the input. Shows the passages that one has from the other, or both from a third, "
-          "with changed words between ⟦ and ⟧, changed numbers and names below, and who copied where that can be told.",
-          view_options()};
+  return {
+      "copies", "INPUT... A B", "show what two reports share by copying, side by side",
+      "A and B are ids of reports of the input. Shows the passages that one has from the other, or both from a third, "
+      "with changed words between ⟦ and ⟧, changed numbers and names below, and who copied where that can be told.",
+      view_options()};
 }
 
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      annotate_command(), report_command(), stories_command(), copies_command(),
+      annotate_command(),
+      report_command(),
+      stories_command(),
+      copies_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

@@ -8,8 +8,8 @@
 namespace isnad::cli {
 
 struct Option {
-  std::string name;        // with dashes: "--json" or "-o,--output"
-  std::string value;       // name of its value in help, as FILE; empty: a flag
+  std::string name;                  // with dashes: "--json" or "-o,--output"
+  std::string value;                 // name of its value in help, as FILE; empty: a flag
   std::vector<std::string> choices;  // the values allowed; empty: any
   std::string help;
 };
@@ -18,7 +18,7 @@ struct Command {
   std::string name;
   std::string operands;  // as "INPUT..."; empty: none
   std::string summary;
-  std::string details;   // for the man page
+  std::string details;  // for the man page
   std::vector<Option> options;
 };
 

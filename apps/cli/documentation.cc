@@ -32,9 +32,11 @@ std::string command_names() {
 }
 
 std::string bash_completion() {
-  std::string out = "# bash completion for isnad\n_isnad() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
-                    "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W \"" + command_names() +
-                    " --help --version\" -- \"$word\"))\n    return\n  fi\n  case \"$before\" in\n";
+  std::string out =
+      "# bash completion for isnad\n_isnad() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" "
+      "before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
+      "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W \"" +
+      command_names() + " --help --version\" -- \"$word\"))\n    return\n  fi\n  case \"$before\" in\n";
   for (const Command& command : commands()) {
     for (const Option& option : command.options) {
       if (option.choices.empty() || out.find("    " + option.name + ")") != std::string::npos) continue;
@@ -44,9 +46,11 @@ std::string bash_completion() {
     }
   }
   out += "  esac\n  local options=''\n  case \"${COMP_WORDS[1]}\" in\n";
-  for (const Command& command : commands()) out += "    " + command.name + ") options=\"" + words_of(command) + "\" ;;\n";
-  return out + "  esac\n  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
-               "  else COMPREPLY=($(compgen -f -- \"$word\")); fi\n}\ncomplete -o filenames -F _isnad isnad\n";
+  for (const Command& command : commands())
+    out += "    " + command.name + ") options=\"" + words_of(command) + "\" ;;\n";
+  return out +
+         "  esac\n  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
+         "  else COMPREPLY=($(compgen -f -- \"$word\")); fi\n}\ncomplete -o filenames -F _isnad isnad\n";
 }
 
 std::string zsh_completion() {
@@ -58,7 +62,9 @@ std::string zsh_completion() {
     for (const Option& option : command.options) {
       std::string choices;
       for (const std::string& choice : option.choices) choices += choice + " ";
-      const std::string value = option.value.empty() ? "" : choices.empty() ? ":" + option.value + ":_files" : ":" + option.value + ":(" + choices + ")";
+      const std::string value = option.value.empty() ? ""
+                                : choices.empty()    ? ":" + option.value + ":_files"
+                                                     : ":" + option.value + ":(" + choices + ")";
       out += fmt::format(" '{}[{}]{}'", names_of(option).back(), option.help, value);
     }
     out += " '*:input:_files' ;;\n";
@@ -71,7 +77,8 @@ std::string fish_completion() {
   for (const Command& command : commands()) {
     out += fmt::format("complete -c isnad -n __fish_use_subcommand -a {} -d '{}'\n", command.name, command.summary);
     for (const Option& option : command.options) {
-      out += fmt::format("complete -c isnad -n '__fish_seen_subcommand_from {}' -l {}", command.name, names_of(option).back().substr(2));
+      out += fmt::format("complete -c isnad -n '__fish_seen_subcommand_from {}' -l {}", command.name,
+                         names_of(option).back().substr(2));
       if (!option.value.empty()) out += " -r";
       for (size_t i = 0; i < option.choices.size(); ++i) out += (i == 0 ? " -x -a '" : " ") + option.choices[i];
       out += (option.choices.empty() ? "" : "'") + fmt::format(" -d '{}'\n", option.help);
@@ -105,24 +112,31 @@ std::string completion(const std::string& shell) {
 }
 
 std::string man_page() {
-  std::string out = fmt::format(".TH ISNAD 1 \"\" \"isnad {}\" \"User Commands\"\n.SH NAME\nisnad \\- who says what in Arabic news, and "
-                                "from whom they have it\n.SH SYNOPSIS\n", version);
+  std::string out = fmt::format(
+      ".TH ISNAD 1 \"\" \"isnad {}\" \"User Commands\"\n.SH NAME\nisnad \\- who says what in Arabic news, and "
+      "from whom they have it\n.SH SYNOPSIS\n",
+      version);
   for (const Command& command : commands()) {
     out += fmt::format(".B isnad {}\n[\\fIOPTION\\fR]... {}\n.br\n", command.name, command.operands);
   }
-  out += ".SH DESCRIPTION\nReads Arabic news reports of the same events and tells what each claims, on whose word, how many "
-         "independent origins stand behind it, and what contradicts it. INPUT is a file (plain text, JSON, JSON lines), a "
-         "folder, a glob, or \\- for standard input.\n.SH COMMANDS\n";
+  out +=
+      ".SH DESCRIPTION\nReads Arabic news reports of the same events and tells what each claims, on whose word, how "
+      "many "
+      "independent origins stand behind it, and what contradicts it. INPUT is a file (plain text, JSON, JSON lines), a "
+      "folder, a glob, or \\- for standard input.\n.SH COMMANDS\n";
   for (const Command& command : commands()) {
-    out += fmt::format(".SS \"isnad {} {}\"\n{}.\n{}\n", command.name, command.operands, troff(command.summary), troff(command.details));
+    out += fmt::format(".SS \"isnad {} {}\"\n{}.\n{}\n", command.name, command.operands, troff(command.summary),
+                       troff(command.details));
     for (const Option& option : command.options) {
       std::string names = option.name;
       std::replace(names.begin(), names.end(), ',', '/');
       out += fmt::format(".TP\n.B {} {}\n{}\n", troff(names), option.value, troff(option.help));
     }
   }
-  return out + ".SH EXIT STATUS\n0: all went well. 1: something was skipped or can't be done; one sentence on standard error says "
-               "what. 2: wrong usage.\n";
+  return out +
+         ".SH EXIT STATUS\n0: all went well. 1: something was skipped or can't be done; one sentence on standard error "
+         "says "
+         "what. 2: wrong usage.\n";
 }
 
 }  // namespace isnad::cli

@@ -15,7 +15,10 @@ constexpr size_t bar_columns = 30;
 }  // namespace
 
 Progress::Progress(std::string what, size_t total)
-    : what_(std::move(what)), total_(total), terminal_(isatty(STDERR_FILENO) != 0), start_(std::chrono::steady_clock::now()) {}
+    : what_(std::move(what)),
+      total_(total),
+      terminal_(isatty(STDERR_FILENO) != 0),
+      start_(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() {
   if (shown_) std::fputs("\r\x1b[K", stderr);
@@ -39,7 +42,8 @@ void Progress::draw(double seconds) {
   } else {
     bar = fmt::format("{}", done_);
   }
-  std::fputs(fmt::format("\r\x1b[K{} {}, {:.0f} per second", what_, bar, static_cast<double>(done_) / seconds).c_str(), stderr);
+  std::fputs(fmt::format("\r\x1b[K{} {}, {:.0f} per second", what_, bar, static_cast<double>(done_) / seconds).c_str(),
+             stderr);
 }
 
 }  // namespace isnad::cli

@@ -20,7 +20,8 @@ unsigned threads_of(const Arguments& arguments) {
 
 std::string published_of(const Arguments& arguments) {
   const std::string day = arguments.value("published");
-  const bool digits = day.size() == 10 && std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  const bool digits = day.size() == 10 &&
+                      std::all_of(day.begin(), day.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
   if (!day.empty() && (!digits || day[4] != '-' || day[7] != '-')) {
     throw Error(ErrorCode::usage, "", "--published takes a day as 2022-01-08, not '" + day + "'");
   }
@@ -50,7 +51,8 @@ TerminalOptions terminal_options(const Arguments& arguments, bool to_file) {
   options.isolates = terminal;
   winsize size{};
   unsigned width = 80;
-  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) width = std::min<unsigned>(size.ws_col, 120);
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+    width = std::min<unsigned>(size.ws_col, 120);
   options.width = arguments.number("width", width, 40, 400);
   return options;
 }
@@ -69,8 +71,8 @@ void print(const std::string& text) {
 
 void complain(const std::string& sentence) { std::fputs(("isnad: " + sentence + "\n").c_str(), stderr); }
 
-std::optional<Collection> gather(const Arguments& arguments, const std::vector<std::string>& inputs, const Lexicon& lexicon,
-                                 ProblemCounter& problems) {
+std::optional<Collection> gather(const Arguments& arguments, const std::vector<std::string>& inputs,
+                                 const Lexicon& lexicon, ProblemCounter& problems) {
   const std::string published = published_of(arguments);
   const unsigned threads = threads_of(arguments);
   std::vector<Document> documents;

@@ -38,7 +38,7 @@ class ProblemCounter {
 };
 
 // Reads the reports of the inputs and finds what they tell together; nothing, after a complaint, where there is none.
-std::optional<Collection> gather(const Arguments& arguments, const std::vector<std::string>& inputs, const Lexicon& lexicon,
-                                 ProblemCounter& problems);
+std::optional<Collection> gather(const Arguments& arguments, const std::vector<std::string>& inputs,
+                                 const Lexicon& lexicon, ProblemCounter& problems);
 
 }  // namespace isnad::cli

@@ -23,8 +23,7 @@ struct Analyzer::Tables {
   Lexicon lexicon;
 };
 
-Analyzer::Analyzer(const std::string& data_folder)
-    : tables_(new Tables{load_lexicon(TableSource(data_folder))}) {}
+Analyzer::Analyzer(const std::string& data_folder) : tables_(new Tables{load_lexicon(TableSource(data_folder))}) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;

@@ -7,5 +7,4 @@ namespace isnad {
 
 }  // namespace isnad
 
-#define ISNAD_INVARIANT(condition) \
-  ((condition) ? void(0) : ::isnad::invariant_broken(#condition, __FILE__, __LINE__))
+#define ISNAD_INVARIANT(condition) ((condition) ? void(0) : ::isnad::invariant_broken(#condition, __FILE__, __LINE__))

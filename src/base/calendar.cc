@@ -27,8 +27,8 @@ int32_t day_number(int year, int month, int day) {
   using namespace std::chrono;
   const int months = month - 1;
   const int shift = months >= 0 ? months / 12 : -((11 - months) / 12);
-  const year_month_day first{std::chrono::year(year + shift), std::chrono::month(static_cast<unsigned>(months - shift * 12 + 1)),
-                             std::chrono::day(1)};
+  const year_month_day first{std::chrono::year(year + shift),
+                             std::chrono::month(static_cast<unsigned>(months - shift * 12 + 1)), std::chrono::day(1)};
   return static_cast<int32_t>(sys_days(first).time_since_epoch().count()) + day - 1;
 }
 

@@ -29,8 +29,8 @@ CodePoint long_code_point_at(std::string_view text, size_t at) {
     return {value, 3};
   }
   if (lead > 0xF4 || !continuation(text, at + 3)) return invalid;
-  const char32_t value = char32_t(lead & 0x07) << 18 | low_bits(text, at + 1) << 12 | low_bits(text, at + 2) << 6 |
-                         low_bits(text, at + 3);
+  const char32_t value =
+      char32_t(lead & 0x07) << 18 | low_bits(text, at + 1) << 12 | low_bits(text, at + 2) << 6 | low_bits(text, at + 3);
   if (value < 0x10000 || value > 0x10FFFF) return invalid;
   return {value, 4};
 }

@@ -31,8 +31,8 @@ struct Variant {
 struct Entity {
   std::string id;  // the gazetteer's, or "e1", "e2" in order of first appearance
   MentionType type = MentionType::person;
-  std::string name;   // best display name
-  std::string latin;  // transliteration; the gazetteer's where it has one
+  std::string name;               // best display name
+  std::string latin;              // transliteration; the gazetteer's where it has one
   std::vector<Variant> variants;  // most frequent first
 };
 
@@ -79,8 +79,8 @@ struct BriefItem {
 struct Story {
   std::string id;
   std::string title;
-  std::string date;  // ISO day of the happening, or empty
-  std::string place; // id of an entity, or empty
+  std::string date;   // ISO day of the happening, or empty
+  std::string place;  // id of an entity, or empty
   std::vector<uint32_t> documents;
   std::vector<uint32_t> in_part;
   std::vector<Toll> tolls;
@@ -116,8 +116,8 @@ struct Group {
 
 struct TimelineEvent {
   uint32_t story = none;
-  std::string date;  // ISO, as precise as the reports allow
-  std::string event; // the clearest passage's words
+  std::string date;        // ISO, as precise as the reports allow
+  std::string event;       // the clearest passage's words
   bool announced = false;  // said on that day rather than happened
   std::vector<Passage> evidence;
 };

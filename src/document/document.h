@@ -65,8 +65,8 @@ struct Document {
   std::string path;    // where it was read, for messages: "FILE" or "FILE:LINE"
   std::string outlet;  // empty: not known
   std::string url;
-  std::string title;           // of the metadata, or the first title line
-  std::string published_given; // metadata as received; empty: none
+  std::string title;            // of the metadata, or the first title line
+  std::string published_given;  // metadata as received; empty: none
 
   std::string source;  // bytes as received; empty where they are the same as text
   std::string text;

@@ -16,8 +16,8 @@ enum class NumberKind : uint8_t { cardinal, ordinal, fraction, percent, vague, d
 struct Number {
   Span span;
   Range words;
-  Span phrase;         // with "نحو", "أكثر من", "على الأقل"
-  double value = 0;    // of a range or a vague word its lower end
+  Span phrase;                     // with "نحو", "أكثر من", "على الأقل"
+  double value = 0;                // of a range or a vague word its lower end
   std::optional<double> min, max;  // empty: open
   bool approximate = false;
   NumberKind kind = NumberKind::cardinal;
@@ -25,7 +25,21 @@ struct Number {
 
 enum class TimeType : uint8_t { date, time, duration, set };
 
-enum class TimeUnit : uint8_t { none, day, week, month, year, hour, minute, second, decade, century, night, quarter, half };
+enum class TimeUnit : uint8_t {
+  none,
+  day,
+  week,
+  month,
+  year,
+  hour,
+  minute,
+  second,
+  decade,
+  century,
+  night,
+  quarter,
+  half
+};
 enum class DayPart : uint8_t { none, morning, afternoon, evening, night };
 enum class TimeKind : uint8_t {
   none,
@@ -69,8 +83,8 @@ struct Time {
   Span span;
   Range words;
   TimeType type = TimeType::date;
-  std::string value;  // TIMEX3; empty until it is resolved
-  std::string anchor; // of a duration that reaches a day ("قبل أسبوع"): that day; else empty
+  std::string value;   // TIMEX3; empty until it is resolved
+  std::string anchor;  // of a duration that reaches a day ("قبل أسبوع"): that day; else empty
   TimeReading reading;
 };
 
@@ -80,8 +94,8 @@ struct Mention {
   Span span;  // the name alone
   Range words;
   MentionType type = MentionType::person;
-  Span with_title;        // the noun phrase with title and office: "الرئيس الروسي فلاديمير بوتين"; span where none
-  std::string known_id;   // the gazetteer's id ("city:aleppo"); empty: not in it
+  Span with_title;       // the noun phrase with title and office: "الرئيس الروسي فلاديمير بوتين"; span where none
+  std::string known_id;  // the gazetteer's id ("city:aleppo"); empty: not in it
   float confidence = 1;
   uint32_t entity = none;  // index into Collection::entities, set when entities are linked
 };

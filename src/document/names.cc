@@ -10,114 +10,102 @@ struct Names;
 
 template <>
 struct Names<LineKind> {
-  static constexpr std::array<std::string_view, 6> all = {
-      "title", "subhead", "body", "caption", "credit", "boilerplate"};
+  static constexpr std::array<std::string_view, 6> all = {"title",   "subhead", "body",
+                                                          "caption", "credit",  "boilerplate"};
 };
 
 template <>
 struct Names<CreditKind> {
-  static constexpr std::array<std::string_view, 4> all = {{
-      "dateline", "byline", "agency", "outlet"}};
+  static constexpr std::array<std::string_view, 4> all = {{"dateline", "byline", "agency", "outlet"}};
 };
 
 template <>
 struct Names<PublishedBasis> {
-  static constexpr std::array<std::string_view, 5> all = {
-      "unknown", "metadata", "page", "text", "story"};
+  static constexpr std::array<std::string_view, 5> all = {"unknown", "metadata", "page", "text", "story"};
 };
 
 template <>
 struct Names<NumberKind> {
-  static constexpr std::array<std::string_view, 6> all = {
-      "cardinal", "ordinal", "fraction", "percent", "vague", "dual"};
+  static constexpr std::array<std::string_view, 6> all = {"cardinal", "ordinal", "fraction",
+                                                          "percent",  "vague",   "dual"};
 };
 
 template <>
 struct Names<TimeType> {
-  static constexpr std::array<std::string_view, 4> all = {
-      "DATE", "TIME", "DURATION", "SET"};
+  static constexpr std::array<std::string_view, 4> all = {"DATE", "TIME", "DURATION", "SET"};
 };
 
 template <>
 struct Names<MentionType> {
-  static constexpr std::array<std::string_view, 3> all = {
-      "person", "organization", "location"};
+  static constexpr std::array<std::string_view, 3> all = {"person", "organization", "location"};
 };
 
 template <>
 struct Names<SourceKind> {
-  static constexpr std::array<std::string_view, 8> all = {
-      "unnamed", "official", "military", "medical", "witness", "rights_group", "media", "party"};
+  static constexpr std::array<std::string_view, 8> all = {"unnamed", "official",     "military", "medical",
+                                                          "witness", "rights_group", "media",    "party"};
 };
 
 template <>
 struct Names<StatementForm> {
-  static constexpr std::array<std::string_view, 3> all = {
-      "direct", "indirect", "mixed"};
+  static constexpr std::array<std::string_view, 3> all = {"direct", "indirect", "mixed"};
 };
 
 template <>
 struct Names<Stance> {
-  static constexpr std::array<std::string_view, 6> all = {
-      "asserts", "denies", "doubts", "accuses", "demands", "promises"};
+  static constexpr std::array<std::string_view, 6> all = {"asserts", "denies",  "doubts",
+                                                          "accuses", "demands", "promises"};
 };
 
 template <>
 struct Names<Measure> {
   static constexpr std::array<std::string_view, 14> all = {
-      "killed", "injured", "casualties", "arrested", "missing", "displaced", "affected",
-      "participants", "personnel", "equipment", "damage", "money", "percent", "other"};
+      "killed",       "injured",   "casualties", "arrested", "missing", "displaced", "affected",
+      "participants", "personnel", "equipment",  "damage",   "money",   "percent",   "other"};
 };
 
 template <>
 struct Names<Scope> {
-  static constexpr std::array<std::string_view, 3> all = {
-      "incident", "day", "cumulative"};
+  static constexpr std::array<std::string_view, 3> all = {"incident", "day", "cumulative"};
 };
 
 template <>
 struct Names<Modality> {
-  static constexpr std::array<std::string_view, 5> all = {
-      "asserted", "possible", "feared", "planned", "negated"};
+  static constexpr std::array<std::string_view, 5> all = {"asserted", "possible", "feared", "planned", "negated"};
 };
 
 template <>
 struct Names<Update> {
-  static constexpr std::array<std::string_view, 4> all = {
-      "none", "initial", "updated", "corrected"};
+  static constexpr std::array<std::string_view, 4> all = {"none", "initial", "updated", "corrected"};
 };
 
 template <>
 struct Names<Population> {
   static constexpr std::array<std::string_view, 18> all = {
-      "unspecified", "civilians", "women", "men", "children", "security_forces", "police",
-      "soldiers", "fighters", "attackers", "protesters", "workers", "journalists", "medics",
-      "aid_workers", "passengers", "foreigners", "not_people"};
+      "unspecified", "civilians", "women",       "men",        "children",   "security_forces",
+      "police",      "soldiers",  "fighters",    "attackers",  "protesters", "workers",
+      "journalists", "medics",    "aid_workers", "passengers", "foreigners", "not_people"};
 };
 
 template <>
 struct Names<PartOfSpeech> {
-  static constexpr std::array<std::string_view, 9> all = {
-      "unknown", "noun", "adjective", "verb", "particle", "preposition", "pronoun", "conjunction",
-      "proper"};
+  static constexpr std::array<std::string_view, 9> all = {"unknown",     "noun",    "adjective",   "verb",  "particle",
+                                                          "preposition", "pronoun", "conjunction", "proper"};
 };
 
 template <>
 struct Names<Rule> {
-  static constexpr std::array<std::string_view, 4> all = {
-      "range", "conservative", "latest", "best_supported"};
+  static constexpr std::array<std::string_view, 4> all = {"range", "conservative", "latest", "best_supported"};
 };
 
 template <>
 struct Names<Grade> {
-  static constexpr std::array<std::string_view, 4> all = {
-      "single_source", "independent", "contested", "conceded"};
+  static constexpr std::array<std::string_view, 4> all = {"single_source", "independent", "contested", "conceded"};
 };
 
 template <>
 struct Names<Relation> {
-  static constexpr std::array<std::string_view, 3> all = {
-      "agree", "revised", "conflict"};
+  static constexpr std::array<std::string_view, 3> all = {"agree", "revised", "conflict"};
 };
 
 }  // namespace

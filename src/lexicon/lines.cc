@@ -9,7 +9,8 @@ namespace {
 
 bool is_letter_or_digit(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-  return (c >= 0xC0 && c < 0x2000 && c != 0x060C && c != 0x061B && c != 0x061F && c != 0x066A && c != 0x06D4) || c > 0xFB00;
+  return (c >= 0xC0 && c < 0x2000 && c != 0x060C && c != 0x061B && c != 0x061F && c != 0x066A && c != 0x06D4) ||
+         c > 0xFB00;
 }
 
 LineMatch match_named(const Table& table, size_t row) {

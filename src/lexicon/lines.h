@@ -31,7 +31,7 @@ struct LineLexicon {
   LineMarks credits;
   LineMarks captions;
   LineMarks outlet_words;  // class words that begin an outlet's name
-  LineMarks agencies;  // agencies as credits write them, alone or in brackets: "(أ ف ب)"
+  LineMarks agencies;      // agencies as credits write them, alone or in brackets: "(أ ف ب)"
 };
 
 LineLexicon load_lines(const TableSource& source, Vocabulary& vocabulary);

@@ -32,12 +32,14 @@ class Loader {
     for (size_t row = 0; row < table.size(); ++row) {
       const auto name = static_cast<uint32_t>(names_.known.size());
       names_.known.push_back({type_named(table, row), std::string(table.cell(row, "id")),
-                              std::string(table.cell(row, "name")), std::string(has_latin ? table.cell(row, "latin") : "")});
+                              std::string(table.cell(row, "name")),
+                              std::string(has_latin ? table.cell(row, "latin") : "")});
       std::vector<std::string_view> ambiguous;
       if (has_ambiguous) ambiguous = table.alternatives(row, "ambiguous");
       const auto add = [&](std::string_view spelling) {
         const bool weak = is_weak && spelling.find(' ') == std::string_view::npos;
-        add_spelling(spelling, name, weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
+        add_spelling(spelling, name,
+                     weak || std::find(ambiguous.begin(), ambiguous.end(), spelling) != ambiguous.end());
         add_without_head(spelling, name);
       };
       add(names_.known.back().name);
@@ -51,10 +53,10 @@ class Loader {
       const std::string form = folded(table.cell(row, "particle"));
       const std::string_view kind = table.cell(row, "kind"), position = table.cell(row, "position");
       if (form.find(' ') != std::string::npos) continue;
-      const uint32_t bits = position == "last"     ? name_class::name_end
-                            : kind == "filiation"  ? name_class::filiation
-                            : kind == "foreign"    ? name_class::particle
-                                                   : name_class::compound;
+      const uint32_t bits = position == "last"    ? name_class::name_end
+                            : kind == "filiation" ? name_class::filiation
+                            : kind == "foreign"   ? name_class::particle
+                                                  : name_class::compound;
       mark(vocabulary_.add(form), bits);
     }
   }
@@ -65,7 +67,8 @@ class Loader {
       const bool ordinary = table.cell(row, "ambiguous") == "yes";
       const std::vector<FormId> forms = vocabulary_.add_phrase(table.cell(row, column));
       for (const FormId form : forms) {
-        if (&form != &forms.back() && (names_.classes_of(form) & (name_class::compound | name_class::particle)) != 0) continue;
+        if (&form != &forms.back() && (names_.classes_of(form) & (name_class::compound | name_class::particle)) != 0)
+          continue;
         mark(form, bits | (ordinary ? name_class::ordinary : 0));
       }
     }
@@ -81,7 +84,10 @@ class Loader {
     for (size_t row = 0; row < table.size(); ++row) {
       uint32_t takes = 0;
       for (const std::string_view what : table.alternatives(row, "takes")) {
-        takes |= what == "name" ? title_takes::name : what == "body" ? title_takes::body : what == "country" ? title_takes::country : 0;
+        takes |= what == "name"      ? title_takes::name
+                 : what == "body"    ? title_takes::body
+                 : what == "country" ? title_takes::country
+                                     : 0;
       }
       for (const char* column : {"title", "feminine", "dual", "plural"}) {
         for (const std::string_view form : table.alternatives(row, column)) names_.titles.add(forms_of(form), takes);
@@ -97,11 +103,11 @@ class Loader {
       if (places) {
         bits = inside == "yes" ? name_class::place_head : name_class::outside_place_head;
       } else {
-        bits = inside == "yes"      ? name_class::organization_head
-               : inside == "no"     ? name_class::outside_head
-               : inside == "common" ? name_class::organization_head | name_class::outside_head
+        bits = inside == "yes"       ? name_class::organization_head
+               : inside == "no"      ? name_class::outside_head
+               : inside == "common"  ? name_class::organization_head | name_class::outside_head
                : inside == "purpose" ? name_class::organization_head | name_class::needs_purpose
-                                    : name_class::nationality_head;
+                                     : name_class::nationality_head;
         if (table.cell(row, "complement").starts_with("ministry")) bits |= name_class::ministry;
       }
       // The plural ("منظمات") counts bodies and names none.
@@ -119,7 +125,8 @@ class Loader {
           constexpr std::string_view article = "ال";
           const std::string_view first = vocabulary_.text(forms.front());
           mark(forms.front(), name_class::portfolio);
-          if (first.starts_with(article)) mark(vocabulary_.add(std::string(first.substr(article.size()))), name_class::portfolio);
+          if (first.starts_with(article))
+            mark(vocabulary_.add(std::string(first.substr(article.size()))), name_class::portfolio);
         }
       }
     }
@@ -134,7 +141,8 @@ class Loader {
   }
 
   void add_letter_names(const Table& table) {
-    for (size_t row = 0; row < table.size(); ++row) mark(vocabulary_.add(folded(table.cell(row, "name"))), name_class::letter_name);
+    for (size_t row = 0; row < table.size(); ++row)
+      mark(vocabulary_.add(folded(table.cell(row, "name"))), name_class::letter_name);
   }
 
   void add_not_names(const Table& table) {
@@ -225,9 +233,7 @@ class Loader {
 };
 
 // A spelling given twice keeps its first row: a country before its capital, written tables before GeoNames.
-int rank(const std::string& table) {
-  return table == "names/countries" ? 0 : table == "names/geonames_cities" ? 2 : 1;
-}
+int rank(const std::string& table) { return table == "names/countries" ? 0 : table == "names/geonames_cities" ? 2 : 1; }
 
 }  // namespace
 

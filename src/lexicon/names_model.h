@@ -19,9 +19,9 @@ using NameScores = std::array<int32_t, name_row_size>;
 
 struct NameModel {
   std::array<NameScores, name_row_size> transitions{};  // from label, to label
-  std::vector<int8_t> weights;  // rows of name_row_size
-  uint64_t mask = 0;            // of a feature's hash: number of rows less one
-  float scale = 1;              // of one unit of weight
+  std::vector<int8_t> weights;                          // rows of name_row_size
+  uint64_t mask = 0;                                    // of a feature's hash: number of rows less one
+  float scale = 1;                                      // of one unit of weight
 
   bool empty() const { return weights.empty(); }
   const int8_t* row(uint64_t feature) const { return weights.data() + (feature & mask) * name_row_size; }

@@ -15,24 +15,35 @@ struct ClassName {
   NumberClass kind;
 };
 
-constexpr std::array word_classes = {
-    ClassName{"zero", NumberClass::zero}, ClassName{"unit", NumberClass::unit},
-    ClassName{"unit_weak", NumberClass::unit_weak}, ClassName{"teen", NumberClass::teen},
-    ClassName{"ten", NumberClass::ten}, ClassName{"tens", NumberClass::tens},
-    ClassName{"hundred", NumberClass::hundred}, ClassName{"hundreds", NumberClass::hundreds},
-    ClassName{"scale", NumberClass::scale}, ClassName{"scale_plural", NumberClass::scale_plural},
-    ClassName{"scale_dual", NumberClass::scale_dual}, ClassName{"ordinal", NumberClass::ordinal},
-    ClassName{"ordinal_weak", NumberClass::ordinal_weak}, ClassName{"dozen", NumberClass::dozen},
-    ClassName{"sign", NumberClass::sign}, ClassName{"fraction", NumberClass::fraction},
-    ClassName{"feminine", NumberClass::fraction_feminine}, ClassName{"alone", NumberClass::fraction_alone},
-    ClassName{"dual", NumberClass::fraction_dual}, ClassName{"plural", NumberClass::fraction_plural}};
+constexpr std::array word_classes = {ClassName{"zero", NumberClass::zero},
+                                     ClassName{"unit", NumberClass::unit},
+                                     ClassName{"unit_weak", NumberClass::unit_weak},
+                                     ClassName{"teen", NumberClass::teen},
+                                     ClassName{"ten", NumberClass::ten},
+                                     ClassName{"tens", NumberClass::tens},
+                                     ClassName{"hundred", NumberClass::hundred},
+                                     ClassName{"hundreds", NumberClass::hundreds},
+                                     ClassName{"scale", NumberClass::scale},
+                                     ClassName{"scale_plural", NumberClass::scale_plural},
+                                     ClassName{"scale_dual", NumberClass::scale_dual},
+                                     ClassName{"ordinal", NumberClass::ordinal},
+                                     ClassName{"ordinal_weak", NumberClass::ordinal_weak},
+                                     ClassName{"dozen", NumberClass::dozen},
+                                     ClassName{"sign", NumberClass::sign},
+                                     ClassName{"fraction", NumberClass::fraction},
+                                     ClassName{"feminine", NumberClass::fraction_feminine},
+                                     ClassName{"alone", NumberClass::fraction_alone},
+                                     ClassName{"dual", NumberClass::fraction_dual},
+                                     ClassName{"plural", NumberClass::fraction_plural}};
 
 constexpr std::array particle_classes = {
-    std::pair{std::string_view("from"), number_particle::from}, std::pair{std::string_view("to"), number_particle::to},
+    std::pair{std::string_view("from"), number_particle::from},
+    std::pair{std::string_view("to"), number_particle::to},
     std::pair{std::string_view("or"), number_particle::alternative},
     std::pair{std::string_view("change"), number_particle::change},
     std::pair{std::string_view("point"), number_particle::point},
-    std::pair{std::string_view("over"), number_particle::over}, std::pair{std::string_view("of"), number_particle::of},
+    std::pair{std::string_view("over"), number_particle::over},
+    std::pair{std::string_view("of"), number_particle::of},
     std::pair{std::string_view("definite"), number_particle::definite},
     std::pair{std::string_view("and"), number_particle::conjunction},
     std::pair{std::string_view("degree"), number_particle::degree},
@@ -69,7 +80,8 @@ void for_both_forms(NumberLexicon& lexicon, Vocabulary& vocabulary, std::string_
 void load_words(const Table& table, NumberLexicon& lexicon, Vocabulary& vocabulary) {
   for (size_t row = 0; row < table.size(); ++row) {
     const auto name = table.cell(row, "class");
-    const auto found = std::find_if(word_classes.begin(), word_classes.end(), [&](const auto& c) { return c.name == name; });
+    const auto found =
+        std::find_if(word_classes.begin(), word_classes.end(), [&](const auto& c) { return c.name == name; });
     if (found == word_classes.end()) unknown_class(table, row, name);
     const double value = table.number(row, "value");
     for (const std::string_view text : table.alternatives(row, "forms")) {
@@ -107,7 +119,9 @@ void load_bounds(const Table& table, NumberLexicon& lexicon, Vocabulary& vocabul
     for (const std::string_view phrase : table.alternatives(row, "phrases")) {
       std::vector<FormId> forms = vocabulary.add_phrase(phrase);
       if (before) std::reverse(forms.begin(), forms.end());
-      PhraseTrie& trie = before ? lexicon.bounds_before : place == "joined" ? lexicon.bounds_joined : lexicon.bounds_after;
+      PhraseTrie& trie = before              ? lexicon.bounds_before
+                         : place == "joined" ? lexicon.bounds_joined
+                                             : lexicon.bounds_after;
       trie.add(forms, static_cast<uint32_t>(bound));
     }
   }
@@ -128,9 +142,9 @@ void load_patterns(const Table& table, NumberLexicon& lexicon, Vocabulary& vocab
   constexpr std::array phrase_classes = {"percent_after", "percent_before", "between", "no_number"};
   for (size_t row = 0; row < table.size(); ++row) {
     const auto name = table.cell(row, "class");
-    const bool known = std::find(phrase_classes.begin(), phrase_classes.end(), name) != phrase_classes.end() ||
-                       std::any_of(particle_classes.begin(), particle_classes.end(),
-                                   [&](const auto& c) { return c.first == name; });
+    const bool known =
+        std::find(phrase_classes.begin(), phrase_classes.end(), name) != phrase_classes.end() ||
+        std::any_of(particle_classes.begin(), particle_classes.end(), [&](const auto& c) { return c.first == name; });
     if (!known) unknown_class(table, row, name);
     for (const std::string_view phrase : table.alternatives(row, "phrases")) {
       add_pattern(lexicon, name, vocabulary.add_phrase(phrase));

@@ -25,7 +25,8 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
     lexicon.qualifier_names.emplace_back(qualifiers.cell(row, "qualifier"));
   }
   const Table footers = source.table("stories/footers");
-  for (size_t row = 0; row < footers.size(); ++row) lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
+  for (size_t row = 0; row < footers.size(); ++row)
+    lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
   return lexicon;
 }
 

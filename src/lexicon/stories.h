@@ -19,7 +19,7 @@ namespace isnad {
 uint64_t stem_hash(std::string_view folded_stem);
 
 struct StoryLexicon {
-  uint32_t documents = 0;  // reports counted
+  uint32_t documents = 0;                                 // reports counted
   tsl::robin_map<uint64_t, uint32_t> document_frequency;  // by stem_hash; stems that are not there are rare
   PhraseTrie qualifiers;  // phrases that narrow the question of a figure; values are indices into qualifier_names
   std::vector<std::string> qualifier_names;

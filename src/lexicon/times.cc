@@ -11,11 +11,12 @@ namespace {
 
 // In the order of TimeClass.
 constexpr std::array<std::string_view, 42> class_names = {
-    "day", "today", "part", "part_adverb", "part_definite", "bare_part", "relation", "same", "this", "edge", "reference",
-    "qualifier", "late", "vague", "every", "each", "weekend", "hour_word", "zone", "zone_local", "year_word", "hijri_mark",
-    "gregorian_mark", "pairs", "ago", "since", "after", "from_now", "before_year", "future", "age", "age_after", "minus",
-    "nth_last", "noun_of_day", "of", "decade", "quarter", "plain_part", "through", "named_after",
-    "of_feast"};
+    "day",         "today",          "part",    "part_adverb", "part_definite", "bare_part",   "relation",
+    "same",        "this",           "edge",    "reference",   "qualifier",     "late",        "vague",
+    "every",       "each",           "weekend", "hour_word",   "zone",          "zone_local",  "year_word",
+    "hijri_mark",  "gregorian_mark", "pairs",   "ago",         "since",         "after",       "from_now",
+    "before_year", "future",         "age",     "age_after",   "minus",         "nth_last",    "noun_of_day",
+    "of",          "decade",         "quarter", "plain_part",  "through",       "named_after", "of_feast"};
 static_assert(class_names.size() == static_cast<size_t>(TimeClass::month));
 
 void add(TimeLexicon& lexicon, Vocabulary& vocabulary, TimeClass kind, std::string_view phrase, TimeEntry entry) {
@@ -59,7 +60,8 @@ void load_weekdays(const Table& table, TimeLexicon& lexicon, Vocabulary& vocabul
   for (size_t row = 0; row < table.size(); ++row) {
     const TimeEntry entry{whole(table, row, "day"), 0, 0};
     for (const auto name : table.alternatives(row, "names")) add(lexicon, vocabulary, TimeClass::weekday, name, entry);
-    for (const auto name : table.alternatives(row, "bare")) add(lexicon, vocabulary, TimeClass::weekday_bare, name, entry);
+    for (const auto name : table.alternatives(row, "bare"))
+      add(lexicon, vocabulary, TimeClass::weekday_bare, name, entry);
   }
 }
 
@@ -72,7 +74,8 @@ void load_units(const Table& table, TimeLexicon& lexicon, Vocabulary& vocabulary
         const bool weak = whole(table, row, "weak") != 0;
         // "يومي", "شهري": the dual before its noun, and an adjective.
         const bool construct = form == unit_form::dual && name.ends_with("ي");
-        const auto flags = static_cast<int16_t>(form | (weak ? unit_form::weak : 0) | (construct ? unit_form::construct : 0));
+        const auto flags =
+            static_cast<int16_t>(form | (weak ? unit_form::weak : 0) | (construct ? unit_form::construct : 0));
         const int16_t unit = whole(table, row, "unit");
         add(lexicon, vocabulary, TimeClass::unit, name, {unit, flags, 0});
         if (construct) continue;
@@ -90,10 +93,12 @@ void load_seasons(const Table& table, TimeLexicon& lexicon, Vocabulary& vocabula
     for (const std::string_view name : table.alternatives(row, "names")) {
       if (table.cell(row, "kind") == "season") {
         const bool definite = name.starts_with("ال") || name.starts_with("فصل");
-        add(lexicon, vocabulary, TimeClass::season, name, {static_cast<int16_t>(season - seasons.begin() + 1), definite, 0});
+        add(lexicon, vocabulary, TimeClass::season, name,
+            {static_cast<int16_t>(season - seasons.begin() + 1), definite, 0});
       } else {
         add(lexicon, vocabulary, TimeClass::feast, name,
-            {whole(table, row, "month"), whole(table, row, "day"), static_cast<int16_t>(table.cell(row, "kind") == "hijri")});
+            {whole(table, row, "month"), whole(table, row, "day"),
+             static_cast<int16_t>(table.cell(row, "kind") == "hijri")});
       }
     }
   }
@@ -115,7 +120,8 @@ TimeLexicon load_times(const TableSource& source, Vocabulary& vocabulary) {
   }
   const Table phrases = source.table("times/no_times");
   for (size_t row = 0; row < phrases.size(); ++row) {
-    for (const auto phrase : phrases.alternatives(row, "phrases")) add(lexicon, vocabulary, TimeClass::no_time, phrase, {});
+    for (const auto phrase : phrases.alternatives(row, "phrases"))
+      add(lexicon, vocabulary, TimeClass::no_time, phrase, {});
   }
   return lexicon;
 }

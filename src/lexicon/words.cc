@@ -23,16 +23,11 @@ struct NamedPart {
   uint16_t traits;
 };
 constexpr NamedPart parts[] = {
-    {"noun", PartOfSpeech::noun, trait::noun},
-    {"adjective", PartOfSpeech::adjective, trait::adjective},
-    {"past", PartOfSpeech::verb, trait::past},
-    {"present", PartOfSpeech::verb, trait::present},
-    {"verb", PartOfSpeech::verb, trait::past},
-    {"proper", PartOfSpeech::proper, trait::proper},
-    {"particle", PartOfSpeech::particle, 0},
-    {"preposition", PartOfSpeech::preposition, 0},
-    {"pronoun", PartOfSpeech::pronoun, 0},
-    {"conjunction", PartOfSpeech::conjunction, 0},
+    {"noun", PartOfSpeech::noun, trait::noun}, {"adjective", PartOfSpeech::adjective, trait::adjective},
+    {"past", PartOfSpeech::verb, trait::past}, {"present", PartOfSpeech::verb, trait::present},
+    {"verb", PartOfSpeech::verb, trait::past}, {"proper", PartOfSpeech::proper, trait::proper},
+    {"particle", PartOfSpeech::particle, 0},   {"preposition", PartOfSpeech::preposition, 0},
+    {"pronoun", PartOfSpeech::pronoun, 0},     {"conjunction", PartOfSpeech::conjunction, 0},
 };
 
 const NamedPart& part_of(const Table& table, size_t row) {
@@ -78,10 +73,14 @@ void load_clitics(const Table& table, WordLexicon& words) {
     }
     Proclitic clitic{std::move(text), bit_of(table.cell(row, "name")), joins, cost, rare_cost};
     if (clitic.bit == 0) reject(table, row, "name");
-    if (kind == "conjunction") words.conjunctions.push_back(std::move(clitic));
-    else if (kind == "preposition" || kind == "future") words.prepositions.push_back(std::move(clitic));
-    else if (kind == "article") words.article = std::move(clitic);
-    else reject(table, row, "kind");
+    if (kind == "conjunction")
+      words.conjunctions.push_back(std::move(clitic));
+    else if (kind == "preposition" || kind == "future")
+      words.prepositions.push_back(std::move(clitic));
+    else if (kind == "article")
+      words.article = std::move(clitic);
+    else
+      reject(table, row, "kind");
   }
 }
 

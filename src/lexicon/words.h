@@ -14,7 +14,17 @@
 namespace isnad {
 
 // A hint, from the lexicon and the form of the word; unknown where nothing tells.
-enum class PartOfSpeech : uint8_t { unknown, noun, adjective, verb, particle, preposition, pronoun, conjunction, proper };
+enum class PartOfSpeech : uint8_t {
+  unknown,
+  noun,
+  adjective,
+  verb,
+  particle,
+  preposition,
+  pronoun,
+  conjunction,
+  proper
+};
 
 // Proclitics that are written joined, as bits.
 namespace proclitic {
@@ -77,7 +87,7 @@ struct WordLexicon {
   std::vector<Proclitic> conjunctions, prepositions;  // the latter with the future particle
   Proclitic article;
   std::vector<Pronoun> pronouns;
-  tsl::robin_set<std::string> abbreviations;      // folded, without a full stop at the end
+  tsl::robin_set<std::string> abbreviations;          // folded, without a full stop at the end
   tsl::robin_set<std::string> closing_abbreviations;  // those that may end a sentence
   // Numbers of the forms that name tables were the first to name: load_lexicon sets them.
   FormId first_name = 0, last_name = 0;

@@ -82,7 +82,8 @@ class Spreader {
         }
       }
     }
-    std::sort(spans_.begin(), spans_.end(), [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
+    std::sort(spans_.begin(), spans_.end(),
+              [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
   }
 
  private:
@@ -145,7 +146,8 @@ class Spreader {
   // A verb or title before the word makes it a person where it could be one.
   bool speaks(uint32_t i) const {
     if ((context_.classes[i] & name_class::behind_title) != 0) return true;
-    return i > 0 && document_.words[i - 1].pos == PartOfSpeech::verb && (document_.words[i].proclitics & proclitic::preposition) == 0;
+    return i > 0 && document_.words[i - 1].pos == PartOfSpeech::verb &&
+           (document_.words[i].proclitics & proclitic::preposition) == 0;
   }
 
   const Document& document_;
@@ -179,7 +181,8 @@ void add_titles(Document& document, const NameContext& context) {
     // An office behind the name: "… نائب وزير النقل", "…، رئيس البلدية".
     uint32_t behind = mention.words.last;
     const auto is_comma = [&](uint32_t i) {
-      return i < document.words.size() && (document.bytes(document.words[i].span) == "،" || document.bytes(document.words[i].span) == ",");
+      return i < document.words.size() &&
+             (document.bytes(document.words[i].span) == "،" || document.bytes(document.words[i].span) == ",");
     };
     if (is_comma(behind)) ++behind;
     size_t next = title;

@@ -5,11 +5,12 @@ namespace {
 
 constexpr uint32_t max_title_words = 12;
 
-constexpr uint32_t parts_of_persons = name_class::given | name_class::family | name_class::compound | name_class::name_end;
+constexpr uint32_t parts_of_persons =
+    name_class::given | name_class::family | name_class::compound | name_class::name_end;
 
 bool is_function_word(const Word& word) {
-  return word.pos == PartOfSpeech::particle || word.pos == PartOfSpeech::preposition || word.pos == PartOfSpeech::pronoun ||
-         word.pos == PartOfSpeech::conjunction;
+  return word.pos == PartOfSpeech::particle || word.pos == PartOfSpeech::preposition ||
+         word.pos == PartOfSpeech::pronoun || word.pos == PartOfSpeech::conjunction;
 }
 
 // "على" with dotted ya, as careful newsrooms write the name علي and others the preposition.
@@ -59,7 +60,8 @@ class ContextReader {
       if ((classes & (name_class::place_head | name_class::outside_place_head)) != 0) {
         context_.classes[i + 1] |= name_class::behind_place_head;
       }
-      if ((classes & name_class::organization_head) != 0) context_.classes[i + 1] |= name_class::behind_organization_head;
+      if ((classes & name_class::organization_head) != 0)
+        context_.classes[i + 1] |= name_class::behind_organization_head;
       if ((classes & name_class::outside_head) != 0) context_.classes[i + 1] |= name_class::behind_outside_head;
     }
   }
@@ -74,7 +76,8 @@ class ContextReader {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       if (document_.words[i].base_id != names_.god && document_.words[i].form_id != names_.god) continue;
       const bool named = i > sentence.first && (context_.classes[i - 1] & name_class::before_god) != 0 &&
-                         document_.words[i].proclitics == 0 && (document_.words[i - 1].proclitics & proclitic::preposition) == 0;
+                         document_.words[i].proclitics == 0 &&
+                         (document_.words[i - 1].proclitics & proclitic::preposition) == 0;
       if (!named) context_.classes[i] = name_class::formula;
     }
   }
@@ -134,14 +137,17 @@ class ContextReader {
       }
       constexpr uint32_t person = name_class::given | name_class::family;
       const bool definite = (classes & name_class::definite) != 0 && (classes & person) == 0;
-      const bool noun = (classes & (name_class::organization_head | name_class::place_head | name_class::portfolio)) != 0;
+      const bool noun =
+          (classes & (name_class::organization_head | name_class::place_head | name_class::portfolio)) != 0;
       if ((takes & title_takes::body) == 0 || !(definite || noun)) break;
       ++end;
     }
     return end;
   }
 
-  NameType known_type(uint32_t match) const { return names_.known[names_.spellings[matches_[match].spelling].name].type; }
+  NameType known_type(uint32_t match) const {
+    return names_.known[names_.spellings[matches_[match].spelling].name].type;
+  }
 
   const Document& document_;
   const NameLexicon& names_;
@@ -151,7 +157,8 @@ class ContextReader {
 
 }  // namespace
 
-NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches) {
+NameContext read_name_context(const Document& document, const Lexicon& lexicon,
+                              const std::vector<KnownMatch>& matches) {
   const NameLexicon& names = lexicon.names;
   NameContext context;
   const size_t count = document.words.size();

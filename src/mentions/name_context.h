@@ -11,9 +11,9 @@
 namespace isnad {
 
 struct NameContext {
-  std::vector<uint32_t> classes;    // name_class of each word, with the bits for its surroundings
-  std::vector<uint32_t> match_at;   // of each word: index of the known match that begins there, or none
-  std::vector<Range> titles;        // titles with their complements, in order, without overlap
+  std::vector<uint32_t> classes;   // name_class of each word, with the bits for its surroundings
+  std::vector<uint32_t> match_at;  // of each word: index of the known match that begins there, or none
+  std::vector<Range> titles;       // titles with their complements, in order, without overlap
 };
 
 NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches);

@@ -63,10 +63,12 @@ struct FeatureWriter {
 namespace {
 constexpr uint32_t stranger = name_class::stranger;
 constexpr uint32_t letter_bytes = 2;  // of a letter of the basic Arabic block
-}
+}  // namespace
 
 std::string_view without_clitics(std::string_view form, uint8_t proclitics) {
-  const size_t drop = std::popcount(static_cast<uint8_t>(proclitics & (proclitic::conjunction | proclitic::preposition))) * letter_bytes;
+  const size_t drop =
+      std::popcount(static_cast<uint8_t>(proclitics & (proclitic::conjunction | proclitic::preposition))) *
+      letter_bytes;
   return drop < form.size() ? form.substr(drop) : form;
 }
 
@@ -74,12 +76,13 @@ std::string_view name_core(std::string_view folded_form, uint8_t proclitics) {
   constexpr std::string_view article = "ال", joined_article = "ل";
   const std::string_view form = without_clitics(folded_form, proclitics);
   if (form.starts_with(article) && form.size() >= article.size() + 2 * letter_bytes) return form.substr(article.size());
-  const bool joined = (proclitics & proclitic::al) != 0 && form.starts_with(joined_article) && form.size() > joined_article.size();
+  const bool joined =
+      (proclitics & proclitic::al) != 0 && form.starts_with(joined_article) && form.size() > joined_article.size();
   return joined ? form.substr(joined_article.size()) : form;
 }
 
-void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
-                     std::vector<NameSigns>& signs) {
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes,
+                     const std::vector<uint8_t>& gazetteer, std::vector<NameSigns>& signs) {
   signs.clear();
   signs.resize(document.words.size());
   for (size_t i = 0; i < signs.size(); ++i) {

@@ -23,10 +23,10 @@ struct NameSigns {
   uint64_t form = 0;
   std::array<uint64_t, 4> head{};  // hashes of the first 1 to 4 letters
   std::array<uint64_t, 4> tail{};  // hashes of the last 1 to 4 letters
-  uint32_t classes = 0;  // name_class
-  uint8_t gazetteer = 0; // 0, or type and place in a phrase of the tables
+  uint32_t classes = 0;            // name_class
+  uint8_t gazetteer = 0;           // 0, or type and place in a phrase of the tables
   uint8_t pos = 0;
-  uint8_t shape = 0;     // kind, article, proclitics, length
+  uint8_t shape = 0;  // kind, article, proclitics, length
 };
 
 // The folded form without joined conjunctions and prepositions.
@@ -36,8 +36,8 @@ std::string_view without_clitics(std::string_view folded_form, uint8_t proclitic
 std::string_view name_core(std::string_view folded_form, uint8_t proclitics);
 
 // classes and gazetteer: of each word of the document, as NameSigns has them.
-void read_name_signs(const Document& document, const std::vector<uint32_t>& classes, const std::vector<uint8_t>& gazetteer,
-                     std::vector<NameSigns>& signs);
+void read_name_signs(const Document& document, const std::vector<uint32_t>& classes,
+                     const std::vector<uint8_t>& gazetteer, std::vector<NameSigns>& signs);
 
 // Writes the features of word `at` of the sentence's signs to out and returns their number.
 uint32_t name_features(std::span<const NameSigns> sentence, size_t at, std::array<uint64_t, max_name_features>& out);

@@ -27,13 +27,16 @@ class NameFilter {
       ++span.words.first;
     }
     // "قوات الاحتلال التالوري": what is left is no name, but common words and a nationality.
-    if (span.words.first > first && span.type == MentionType::organization && is_common_phrase(span)) span.words.last = span.words.first;
+    if (span.words.first > first && span.type == MentionType::organization && is_common_phrase(span))
+      span.words.last = span.words.first;
     if (span.words.empty()) return;
-    if (span.type == MentionType::person && has(span.words.first, name_class::filiation) && !has(span.words.first, name_class::given)) {
+    if (span.type == MentionType::person && has(span.words.first, name_class::filiation) &&
+        !has(span.words.first, name_class::given)) {
       take_word_before(span);
     }
     if (span.certain) return;
-    while (span.words.size() > 1 && span.type != MentionType::organization && has(span.words.last - 1, name_class::nationality)) {
+    while (span.words.size() > 1 && span.type != MentionType::organization &&
+           has(span.words.last - 1, name_class::nationality)) {
       --span.words.last;
     }
   }
@@ -61,7 +64,8 @@ class NameFilter {
   // Takes initials before a person's name into it: "ر. ع. العوفي".
   void take_initials(NameSpan& span) const {
     const auto is_point = [&](uint32_t i) { return document_.bytes(document_.words[i].span) == "."; };
-    while (span.words.first >= 2 && is_point(span.words.first - 1) && is_initial(span.words.first - 2)) span.words.first -= 2;
+    while (span.words.first >= 2 && is_point(span.words.first - 1) && is_initial(span.words.first - 2))
+      span.words.first -= 2;
   }
 
  private:
@@ -71,7 +75,8 @@ class NameFilter {
   // A title or a verb stands before the word.
   bool is_called(uint32_t i) const {
     if (has(i, name_class::behind_title)) return true;
-    return i > 0 && document_.words[i - 1].pos == PartOfSpeech::verb && (document_.words[i].proclitics & proclitic::preposition) == 0;
+    return i > 0 && document_.words[i - 1].pos == PartOfSpeech::verb &&
+           (document_.words[i].proclitics & proclitic::preposition) == 0;
   }
 
   bool is_common_phrase(const NameSpan& span) const {
@@ -94,12 +99,14 @@ class NameFilter {
   bool is_initial(uint32_t i) const {
     constexpr uint32_t longest = 6;  // bytes: a letter, or the name of one
     const Word& word = document_.words[i];
-    return word.kind == WordKind::arabic && (word.base.size() <= longest / 3 || (has(i, name_class::letter_name) && word.base.size() <= longest));
+    return word.kind == WordKind::arabic &&
+           (word.base.size() <= longest / 3 || (has(i, name_class::letter_name) && word.base.size() <= longest));
   }
 
   // "السلطات التركية", "القوات المشتركة": no name, as the class word stays outside and nothing else is there.
   bool is_class_word_and_nationality(const NameSpan& span) const {
-    if (!has(span.words.first, name_class::outside_head) || has(span.words.first, name_class::organization_head)) return false;
+    if (!has(span.words.first, name_class::outside_head) || has(span.words.first, name_class::organization_head))
+      return false;
     for (uint32_t i = span.words.first + 1; i < span.words.last; ++i) {
       if (!has(i, name_class::nationality | name_class::modifier | name_class::portfolio)) return false;
     }
@@ -137,7 +144,8 @@ class NameFilter {
   bool keep_single(const NameSpan& span) const {
     const Word& word = document_.words[span.words.first];
     if (has(span.words.first, name_class::letter_name | name_class::function_word)) return false;
-    if (span.type == MentionType::person && has(span.words.first, name_class::ordinary) && !is_called(span.words.first)) return false;
+    if (span.type == MentionType::person && has(span.words.first, name_class::ordinary) && !is_called(span.words.first))
+      return false;
     switch (word.pos) {
       case PartOfSpeech::verb:
       case PartOfSpeech::particle:

@@ -15,13 +15,16 @@ class PersonReader {
   // The end of the person's name that begins at a word, or `at`.
   uint32_t end_of(uint32_t at, uint32_t last) const {
     const bool titled = (context_.classes[at] & name_class::behind_title) != 0;
-    if (is_initial(at, last) && is_initial(at + 2, last) && at + 4 < last && document_.words[at + 4].kind == WordKind::arabic) {
+    if (is_initial(at, last) && is_initial(at + 2, last) && at + 4 < last &&
+        document_.words[at + 4].kind == WordKind::arabic) {
       return at + 5;
     }
     if ((context_.classes[at] & (name_class::given | name_class::compound)) == 0 && !titled) return at;
     const bool son = at + 1 < last && (context_.classes[at + 1] & name_class::filiation) != 0;
     if ((context_.classes[at] & name_class::verb) != 0 && !titled && !son) return at;
-    if ((context_.classes[at] & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite)) return at;
+    if ((context_.classes[at] & (name_class::title | name_class::definite)) ==
+        (name_class::title | name_class::definite))
+      return at;
     uint32_t end = at, names = 0, sure = 0, strangers = 0;
     while (end < last && end - at < max_person_words) {
       const uint32_t size = part_size(end, last, end == at);
@@ -55,10 +58,14 @@ class PersonReader {
     constexpr uint32_t name = name_class::given | name_class::family;
     const uint32_t classes = context_.classes[at];
     const Word& word = document_.words[at];
-    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0)) return 0;
+    if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0))
+      return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
-    if (!first && (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) && (next & name) != 0) return 0;
+    if (!first &&
+        (classes & (name_class::title | name_class::definite)) == (name_class::title | name_class::definite) &&
+        (next & name) != 0)
+      return 0;
     if (!first && (classes & name_class::title) != 0 && (next & name_class::title) != 0) return 0;
     if ((classes & name_class::compound) != 0 && more && joins_plainly(at + 1)) return 2;
     if (!first && (classes & name_class::filiation) != 0 && more) {
@@ -111,7 +118,8 @@ class BodyReader {
   bool is_definite(uint32_t i) const { return (context_.classes[i] & name_class::definite) != 0; }
   bool stands_free(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
   bool is_nationality(uint32_t i, uint32_t last) const {
-    return i < last && (context_.classes[i] & name_class::nationality) != 0 && is_definite(i) && !joins_clause(document_.words[i]);
+    return i < last && (context_.classes[i] & name_class::nationality) != 0 && is_definite(i) &&
+           !joins_clause(document_.words[i]);
   }
   bool is_known_place(uint32_t i, uint32_t last) const {
     if (i >= last || context_.match_at[i] == none) return false;
@@ -141,20 +149,23 @@ class BodyReader {
     if (end == at + 1 || end >= last) return at;
     const uint32_t name = PersonReader(document_, context_).end_of(end, last);
     if (name == end) return at;
-    return name < last && stands_free(name) && is_definite(name) && (context_.classes[name] & name_class::body_adjective) != 0 ? name + 1 : name;
+    return name < last && stands_free(name) && is_definite(name) &&
+                   (context_.classes[name] & name_class::body_adjective) != 0
+               ? name + 1
+               : name;
   }
 
   // "وزارة" with its portfolio and, where it follows, the nationality or the country.
   uint32_t ministry_end(uint32_t at, uint32_t last) const {
     uint32_t end = at + 1;
-    const auto found = names_.portfolios.longest([&](uint32_t k) -> FormId {
-      return end + k < last ? document_.words[end + k].form_id : unknown_form;
-    });
+    const auto found = names_.portfolios.longest(
+        [&](uint32_t k) -> FormId { return end + k < last ? document_.words[end + k].form_id : unknown_form; });
     if (found) {
       end += found->words;
     } else {
       constexpr uint32_t most = 3;
-      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last)) ++end;
+      while (end < last && end - at <= most && is_definite(end) && stands_free(end) && !is_nationality(end, last))
+        ++end;
       if (end == at + 1) return at;
     }
     if (is_nationality(end, last)) return end + 1;
@@ -202,7 +213,9 @@ class BodyReader {
   bool bare_short_form(uint32_t at, uint32_t nationality) const {
     constexpr uint32_t short_form = name_class::nationality_head | name_class::portfolio;
     if ((context_.classes[at] & short_form) != short_form) return false;
-    if (at > 0 && (context_.classes[at] & name_class::title) != 0 && (context_.classes[at - 1] & name_class::title) != 0) return true;
+    if (at > 0 && (context_.classes[at] & name_class::title) != 0 &&
+        (context_.classes[at - 1] & name_class::title) != 0)
+      return true;
     if (at > 0 && is_definite(at - 1) && document_.words[at - 1].pos != PartOfSpeech::verb) return true;
     return !document_.folded_form(document_.words[nationality]).ends_with("ه");
   }
@@ -229,7 +242,8 @@ class BodyReader {
     const bool saint = (context_.classes[at] & name_class::particle) != 0 && at + 1 < last &&
                        (at == 0 || (context_.classes[at - 1] & name_class::given) == 0) &&
                        (context_.classes[at + 1] & name_class::given) != 0;
-    if (at + 1 >= last || !(saint || is_unknown(at + 1)) || (context_.classes[at] & name_class::behind_title) != 0) return at;
+    if (at + 1 >= last || !(saint || is_unknown(at + 1)) || (context_.classes[at] & name_class::behind_title) != 0)
+      return at;
     return at + 2;
   }
 

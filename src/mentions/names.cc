@@ -23,8 +23,8 @@ bool is_given_alone(const NameLexicon& names, const NameContext& context, const 
 bool is_adjective(const NameLexicon&, const NameContext& context, const KnownMatch& match) {
   const uint32_t first = match.words.first;
   if (match.words.size() != 1 || first == 0 || (context.classes[first] & name_class::nationality) == 0) return false;
-  constexpr uint32_t other = name_class::nationality | name_class::function_word | name_class::title | name_class::place_head |
-                             name_class::outside_place_head;
+  constexpr uint32_t other = name_class::nationality | name_class::function_word | name_class::title |
+                             name_class::place_head | name_class::outside_place_head;
   return (context.classes[first - 1] & name_class::definite) != 0 && (context.classes[first - 1] & other) == 0;
 }
 
@@ -35,18 +35,23 @@ bool signs(const Document& document, const NameContext& context, const Range& wo
     return text == "-" || text == "–";
   };
   const bool starts = words.first == 0 || is_dash(words.first - 1) ||
-                      line_at(document, document.words[words.first - 1].span.start) != line_at(document, document.words[words.first].span.start);
-  return starts && words.last + 1 < document.words.size() && is_dash(words.last) && context.match_at[words.last + 1] != none;
+                      line_at(document, document.words[words.first - 1].span.start) !=
+                          line_at(document, document.words[words.first].span.start);
+  return starts && words.last + 1 < document.words.size() && is_dash(words.last) &&
+         context.match_at[words.last + 1] != none;
 }
 
 // A spelling that is an ordinary word as well is certain only behind a class word of its kind.
-bool is_certain(const Document& document, const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+bool is_certain(const Document& document, const NameLexicon& names, const NameContext& context,
+                const KnownMatch& match) {
   const KnownPhrase& spelling = names.spellings[match.spelling];
   const uint32_t classes = context.classes[match.words.first];
   if (is_adjective(names, context, match) || is_given_alone(names, context, match)) return false;
   if (!spelling.ambiguous) return true;
   switch (names.known[spelling.name].type) {
-    case NameType::organization: return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0 || signs(document, context, match.words);
+    case NameType::organization:
+      return (classes & (name_class::behind_outside_head | name_class::quoted)) != 0 ||
+             signs(document, context, match.words);
     case NameType::location: return (classes & name_class::behind_place_head) != 0;
     case NameType::person: return (classes & name_class::behind_title) != 0;
   }
@@ -67,7 +72,8 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
   }
   for (const NameSpan& span : find_bodies_and_places(document, names, matches, context)) all.push_back(span);
   for (const NameSpan& span : find_persons(document, context)) all.push_back(span);
-  std::stable_sort(all.begin(), all.end(), [](const NameSpan& a, const NameSpan& b) { return a.words.size() > b.words.size(); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const NameSpan& a, const NameSpan& b) { return a.words.size() > b.words.size(); });
   std::vector<bool> taken(document.words.size(), false);
   std::vector<NameSpan> certain;
   for (const NameSpan& span : all) {
@@ -76,7 +82,8 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
     std::fill(first, last, true);
     certain.push_back(span);
   }
-  std::sort(certain.begin(), certain.end(), [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
+  std::sort(certain.begin(), certain.end(),
+            [](const NameSpan& a, const NameSpan& b) { return a.words.first < b.words.first; });
   return certain;
 }
 
@@ -88,7 +95,8 @@ void add_grammar_scores(const NameModel& model, const NameContext& context, uint
   const auto units = [&](double odds) { return static_cast<int32_t>(odds / static_cast<double>(model.scale)); };
   const bool unknown = (classes & name_class::stranger) != 0 && (classes & name_class::definite) == 0;
   constexpr uint32_t name = name_class::given | name_class::family;
-  if ((classes & name_class::behind_title) != 0 && (classes & name) != 0) scores[label_begin(MentionType::person)] += units(2);
+  if ((classes & name_class::behind_title) != 0 && (classes & name) != 0)
+    scores[label_begin(MentionType::person)] += units(2);
   if ((classes & name_class::behind_title) != 0 && unknown) scores[label_begin(MentionType::person)] += units(2.5);
   if (unknown && word > sentence.first && (context.classes[word - 1] & name_class::behind_title) != 0) {
     scores[label_inside(MentionType::person)] += units(2);
@@ -99,15 +107,18 @@ void add_grammar_scores(const NameModel& model, const NameContext& context, uint
   if (word > sentence.first && (context.classes[word - 1] & name_class::given) != 0 && unknown) {
     scores[label_inside(MentionType::person)] += units(1.5);
   }
-  if ((classes & name_class::behind_place_head) != 0 && unknown) scores[label_begin(MentionType::location)] += units(2.5);
+  if ((classes & name_class::behind_place_head) != 0 && unknown)
+    scores[label_begin(MentionType::location)] += units(2.5);
 }
 
 // Decodes one sentence with the spans that are certain held fast.
 void decode_sentence(const Document& document, const NameModel& model, const NameContext& context, const Range& words,
-                     std::span<const NameSigns> signs, std::span<const NameSpan> certain, std::vector<NameSpan>& found) {
-  const auto time = static_cast<uint32_t>(
-      std::lower_bound(document.times.begin(), document.times.end(), words.first,
-                       [](const Time& t, uint32_t first) { return t.words.last <= first; }) - document.times.begin());
+                     std::span<const NameSigns> signs, std::span<const NameSpan> certain,
+                     std::vector<NameSpan>& found) {
+  const auto time =
+      static_cast<uint32_t>(std::lower_bound(document.times.begin(), document.times.end(), words.first,
+                                             [](const Time& t, uint32_t first) { return t.words.last <= first; }) -
+                            document.times.begin());
   std::vector<NameScores> scores;
   scores.reserve(words.size());
   score_names(model, signs.subspan(words.first, words.size()), scores);
@@ -158,7 +169,8 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
   for (const Sentence& sentence : document.sentences) {
     const size_t first = next;
     while (next < certain.size() && certain[next].words.first < sentence.words.last) ++next;
-    decode_sentence(document, names.model, context, sentence.words, signs, std::span(certain).subspan(first, next - first), found);
+    decode_sentence(document, names.model, context, sentence.words, signs,
+                    std::span(certain).subspan(first, next - first), found);
   }
   size_t at = 0;
   for (NameSpan& span : found) {
@@ -172,10 +184,12 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
 }
 
 // The known name of exactly these words, also an ambiguous one; none: not in the tables.
-uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& matches, const NameContext& context, const NameSpan& span) {
+uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& matches, const NameContext& context,
+                    const NameSpan& span) {
   if (span.known != none) return span.known;
   const uint32_t match = context.match_at[span.words.first];
-  if (match == none || matches[match].words != span.words || is_given_alone(names, context, matches[match])) return none;
+  if (match == none || matches[match].words != span.words || is_given_alone(names, context, matches[match]))
+    return none;
   const uint32_t name = names.spellings[matches[match].spelling].name;
   return static_cast<MentionType>(names.known[name].type) == span.type ? name : none;
 }
@@ -184,7 +198,8 @@ uint32_t known_name(const NameLexicon& names, const std::vector<KnownMatch>& mat
 void split_joined_names(Document& document, const Lexicon& lexicon) {
   constexpr std::string_view wa = "و";
   for (Word& word : document.words) {
-    if (word.pos != PartOfSpeech::proper || word.proclitics != 0 || lexicon.names.classes_of(word.form_id) != 0) continue;
+    if (word.pos != PartOfSpeech::proper || word.proclitics != 0 || lexicon.names.classes_of(word.form_id) != 0)
+      continue;
     const std::string_view form = document.folded_form(word);
     if (!form.starts_with(wa) || !document.bytes(word.span).starts_with(wa)) continue;
     const FormId rest = lexicon.vocabulary.find(form.substr(wa.size()));
@@ -219,7 +234,8 @@ void find_names(Document& document, const Lexicon& lexicon) {
   split_joined_names(document, lexicon);
   const std::vector<KnownMatch> matches = find_known_names(document, names);
   const NameContext context = read_name_context(document, lexicon, matches);
-  std::vector<NameSpan> spans = decode(document, names, matches, context, certain_spans(document, names, matches, context));
+  std::vector<NameSpan> spans =
+      decode(document, names, matches, context, certain_spans(document, names, matches, context));
   filter_names(document, context, spans);
   spread_names(document, context, spans);
   drop_products(document, context, spans);

@@ -16,7 +16,6 @@ uint32_t phrase_without_number(const Document& document, const NumberLexicon& le
   return stem ? stem->words : 0;
 }
 
-
 // The words of "في المئة" at i, as a count.
 uint32_t percent_words(const Document& document, const NumberLexicon& lexicon, uint32_t i, uint32_t last) {
   if (!(document.words[i].proclitics & proclitic::bi)) return 0;

@@ -19,9 +19,7 @@ std::optional<PhraseTrie::Match> forwards(const Document& document, const Phrase
 }
 
 std::optional<PhraseTrie::Match> backwards(const Document& document, const PhraseTrie& trie, uint32_t i, Range bounds) {
-  return longest(trie, [&](uint32_t k) {
-    return i >= bounds.first + k + 1 ? &document.words[i - k - 1] : nullptr;
-  });
+  return longest(trie, [&](uint32_t k) { return i >= bounds.first + k + 1 ? &document.words[i - k - 1] : nullptr; });
 }
 
 void apply(Number& number, Bound bound) {
@@ -66,7 +64,8 @@ std::optional<NumberReading> second_of_range(const Document& document, const Num
   if (reading.kind != NumberKind::cardinal && reading.kind != NumberKind::percent) return std::nullopt;
   if (dash_range(document, end, bounds)) {
     const bool part_of_more = before > bounds.first && !document.words[before].space_before &&
-                              document.words[before - 1].kind != WordKind::arabic && !text_is(document, before - 1, bounds, "(");
+                              document.words[before - 1].kind != WordKind::arabic &&
+                              !text_is(document, before - 1, bounds, "(");
     return part_of_more ? std::nullopt : reader.read(end + 1);
   }
   const uint16_t particle = reader.particle(end);
@@ -76,7 +75,8 @@ std::optional<NumberReading> second_of_range(const Document& document, const Num
   if (from) {
     for (uint32_t k = before - 1; k > bounds.first && before - k < 8; --k) {
       const Word& word = document.words[k - 1];
-      if ((lexicon.particle(word.base_id) | lexicon.particle(word.stem_id)) & number_particle::change) return std::nullopt;
+      if ((lexicon.particle(word.base_id) | lexicon.particle(word.stem_id)) & number_particle::change)
+        return std::nullopt;
     }
   }
   return reader.read(end + 1);
@@ -115,13 +115,16 @@ uint32_t bind_number(const Document& document, const NumberLexicon& lexicon, con
   const auto before_percent = backwards(document, lexicon.percent_before, start, bounds);
   if (after_percent || before_percent) {
     number.kind = NumberKind::percent;
-    if (after_percent) end += after_percent->words;
-    else start -= before_percent->words;
+    if (after_percent)
+      end += after_percent->words;
+    else
+      start -= before_percent->words;
   }
   // A clitic or the article in digits ("لـ", "الـ") may stand between the bound and the number.
   if (start > bounds.first && reader.particle(start - 1) & number_particle::definite) --start;
   // A conjunction before the number parts it from what bounds the number before: "عشرة على الأقل وثلاثة".
-  while (const auto bound = reader.joined(start) ? std::nullopt : backwards(document, lexicon.bounds_before, start, bounds)) {
+  while (const auto bound =
+             reader.joined(start) ? std::nullopt : backwards(document, lexicon.bounds_before, start, bounds)) {
     apply(number, static_cast<Bound>(bound->value));
     start -= bound->words;
   }

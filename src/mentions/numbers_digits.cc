@@ -56,7 +56,8 @@ std::optional<bool> has_decimals(const Separators& found, bool before_scale, boo
     if (found.all_same) return found.groups_of_three ? std::optional(false) : std::nullopt;
     return true;
   }
-  const bool thousands = found.groups_of_three && found.digits_before_first <= 3 && found.digits_before_first >= 1 && !leading_zero;
+  const bool thousands =
+      found.groups_of_three && found.digits_before_first <= 3 && found.digits_before_first >= 1 && !leading_zero;
   return !thousands || (before_scale && found.last != arabic_comma);
 }
 
@@ -101,9 +102,9 @@ std::string joined_digits(const Document& document, uint32_t& end, uint32_t last
   std::string digits(document.folded_form(document.words[end]));
   ++end;
   const bool plain = digits.find_first_not_of("0123456789") == std::string::npos;
-  while (plain && digits.size() <= 3 + 4 * 5 && is_mark(document, end, last, "،") && !document.words[end].space_before &&
-         is_digits(document, end + 1, last) && !document.words[end + 1].space_before &&
-         document.folded_form(document.words[end + 1]).size() >= 3) {
+  while (plain && digits.size() <= 3 + 4 * 5 && is_mark(document, end, last, "،") &&
+         !document.words[end].space_before && is_digits(document, end + 1, last) &&
+         !document.words[end + 1].space_before && document.folded_form(document.words[end + 1]).size() >= 3) {
     digits += "٬";
     digits += document.folded_form(document.words[end + 1]);
     end += 2;
@@ -140,7 +141,8 @@ void read_slash(const Document& document, Numeral& numeral, uint32_t first, uint
       document.words[at + 1].space_before) {
     return;
   }
-  const bool third = (is_mark(document, at + 2, last, "/") || is_mark(document, at + 2, last, "-")) && !document.words[at + 2].space_before;
+  const bool third = (is_mark(document, at + 2, last, "/") || is_mark(document, at + 2, last, "-")) &&
+                     !document.words[at + 2].space_before;
   const bool earlier = numeral.first > first && !document.words[numeral.first].space_before &&
                        document.words[numeral.first - 1].kind != WordKind::arabic &&
                        !(is_mark(document, numeral.first - 1, last, "-") &&
@@ -182,7 +184,8 @@ void read_prefix(const Document& document, Numeral& numeral, uint32_t first, uin
 // "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first.
 bool read_decimal_letter(const Document& document, const NumberLexicon& lexicon, Numeral& numeral, uint32_t last) {
   const uint32_t at = numeral.end;
-  if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before) return false;
+  if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before)
+    return false;
   if (!(lexicon.particle(document.words[at + 1].form_id) & number_particle::decimal_letter)) return false;
   const auto value = parse(std::string(document.folded_form(document.words[at + 2])) + "." +
                            std::string(document.folded_form(document.words[at])));
@@ -224,7 +227,8 @@ bool part_of_code(const Document& document, const NumberLexicon& lexicon, uint32
     const Word& left = words[i - 1];
     if (left.kind == WordKind::latin) return true;
     const bool clitic = left.folded_size == 2 || lexicon.particle(left.form_id) & number_particle::definite;
-    if (left.kind == WordKind::arabic && !clitic && (left.base_id == unknown_form || left.folded_size <= 4)) return true;
+    if (left.kind == WordKind::arabic && !clitic && (left.base_id == unknown_form || left.folded_size <= 4))
+      return true;
     const bool dash = left.kind == WordKind::punctuation && document.bytes(left.span) == "-";
     if (dash && i - 1 > first && !left.space_before && words[i - 2].kind != WordKind::digits &&
         words[i - 2].kind != WordKind::punctuation) {
@@ -246,7 +250,8 @@ std::optional<Numeral> read_numeral(const Document& document, const NumberLexico
                                     bool before_scale) {
   const auto [first, last] = bounds;
   // "1e10" is a numeral and no code: three tokens that touch each other and nothing else.
-  const bool free = (i == first || document.words[i].space_before) && (i + 3 >= last || document.words[i + 3].space_before);
+  const bool free =
+      (i == first || document.words[i].space_before) && (i + 3 >= last || document.words[i + 3].space_before);
   if (free && i + 2 < last && touches_next(document, i, last) && touches_next(document, i + 1, last) &&
       document.folded_form(document.words[i + 1]) == "e" && is_digits(document, i + 2, last)) {
     const std::string text = std::string(document.folded_form(document.words[i])) + "e" +

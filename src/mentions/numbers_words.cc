@@ -22,12 +22,11 @@ uint16_t NumberReader::particle(uint32_t i) const {
   return inside(i) ? lexicon_.particle(document_.words[i].form_id) : uint16_t{0};
 }
 
-bool NumberReader::joined(uint32_t i) const {
-  return inside(i) && document_.words[i].proclitics & proclitic::wa;
-}
+bool NumberReader::joined(uint32_t i) const { return inside(i) && document_.words[i].proclitics & proclitic::wa; }
 
 bool NumberReader::goes_on(uint32_t i) const {
-  return inside(i) && !(document_.words[i].proclitics & (proclitic::conjunction | proclitic::preposition)) && !word(i).definite;
+  return inside(i) && !(document_.words[i].proclitics & (proclitic::conjunction | proclitic::preposition)) &&
+         !word(i).definite;
 }
 
 // The word behind i that a conjunction joins to what stands before, written together or alone ("و عشرون", "و10");
@@ -62,7 +61,8 @@ std::optional<NumberReader::Part> NumberReader::hundreds(uint32_t i) const {
   if (w.kind == NumberClass::hundred || w.kind == NumberClass::hundreds) return Part{w.value, i + 1};
   const bool feminine = w.kind == NumberClass::fraction_feminine;
   const double unit = feminine ? std::round(1 / w.value) : w.value;
-  if ((w.kind == NumberClass::unit || feminine) && unit >= 3 && word(i + 1).kind == NumberClass::hundred && goes_on(i + 1)) {
+  if ((w.kind == NumberClass::unit || feminine) && unit >= 3 && word(i + 1).kind == NumberClass::hundred &&
+      goes_on(i + 1)) {
     return Part{unit * 100, i + 2};
   }
   return std::nullopt;

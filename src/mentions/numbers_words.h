@@ -18,8 +18,8 @@ struct NumberReading {
   std::optional<double> max;  // of a vague plural
   NumberKind kind = NumberKind::cardinal;
   uint32_t first = 0;
-  uint32_t end = 0;           // index of the first word behind it
-  bool digits = false;        // plain digits, no number word
+  uint32_t end = 0;     // index of the first word behind it
+  bool digits = false;  // plain digits, no number word
 };
 
 // Reads numbers from the words of one sentence.

@@ -8,7 +8,8 @@ namespace {
 
 // In a line of credits "اليوم" alone is part of a newspaper's name.
 bool names_outlet(const TimeReading& reading) {
-  return reading.kind == TimeKind::relative && reading.offset == 0 && reading.weekday == 0 && reading.part == DayPart::none;
+  return reading.kind == TimeKind::relative && reading.offset == 0 && reading.weekday == 0 &&
+         reading.part == DayPart::none;
 }
 
 void find_in_sentence(Document& document, const Lexicon& lexicon, Range bounds, bool credit) {

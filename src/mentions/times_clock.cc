@@ -27,7 +27,8 @@ std::optional<TimeFound> TimeReader::part(uint32_t i) const {
   if (const auto hit = at(TimeClass::part, i)) {
     const uint32_t k = is(hit->end, "من") ? hit->end + 1 : hit->end;
     auto inner = has_conjunction(k) ? std::nullopt : day(k);
-    if (inner && inner->reading.hour < 0 && (inner->reading.part == DayPart::none || inner->reading.kind != TimeKind::clock)) {
+    if (inner && inner->reading.hour < 0 &&
+        (inner->reading.part == DayPart::none || inner->reading.kind != TimeKind::clock)) {
       inner->first = i;
       inner->reading.part = static_cast<DayPart>(hit->entry.a);
       if (inner->reading.part == DayPart::night) add_night_of_two_days(*inner);
@@ -87,7 +88,8 @@ std::optional<TimeFound> TimeReader::qualified(uint32_t i) const {
     if (!inner) inner = day(k);
     if (!inner) inner = relative_unit(k);
     if (!inner && late) {
-      if (const auto noun = at(TimeClass::part_definite, k) ? at(TimeClass::part_definite, k) : at(TimeClass::bare_part, k)) {
+      if (const auto noun =
+              at(TimeClass::part_definite, k) ? at(TimeClass::part_definite, k) : at(TimeClass::bare_part, k)) {
         inner = TimeFound{i, noun->end, {}};
         inner->reading.kind = TimeKind::clock;
         inner->reading.part = static_cast<DayPart>(noun->entry.a);
@@ -179,7 +181,8 @@ void TimeReader::add_minutes(TimeFound& found) const {
 
 // A part of the day behind a day or an hour: "أمس صباحا", "الثامنة مساء", "الثامنة من مساء الخميس".
 void TimeReader::add_part(TimeFound& found) const {
-  if (found.reading.part != DayPart::none || found.reading.kind == TimeKind::duration || has_conjunction(found.end)) return;
+  if (found.reading.part != DayPart::none || found.reading.kind == TimeKind::duration || has_conjunction(found.end))
+    return;
   const uint32_t k = is(found.end, "في") ? found.end + 1 : found.end;
   const auto hit = at(TimeClass::part_adverb, k);
   if (!hit) return;

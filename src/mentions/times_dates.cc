@@ -46,7 +46,8 @@ std::optional<std::pair<int, uint32_t>> TimeReader::day_of_month(uint32_t i) con
     return std::pair{*digits, i + 1};
   }
   const Number* number = number_at(i);
-  if (!number || number->value < 1 || number->value > 31 || number->value != std::floor(number->value)) return std::nullopt;
+  if (!number || number->value < 1 || number->value > 31 || number->value != std::floor(number->value))
+    return std::nullopt;
   if (number->kind != NumberKind::cardinal && number->kind != NumberKind::ordinal) return std::nullopt;
   if (number->max && *number->max != number->value) return std::nullopt;
   uint32_t end = number->words.last;
@@ -138,8 +139,10 @@ std::optional<TimeFound> TimeReader::numeric_date(uint32_t i) const {
   }
   if (parts.size() == 3) {
     if (!set_date(found.reading, *values[0], *values[1], *values[2], parts[2].size())) return std::nullopt;
-    if (const auto mark = at(TimeClass::hijri_mark, found.end)) found.end = mark->end;
-    else if (const auto gregorian = at(TimeClass::gregorian_mark, found.end)) found.end = gregorian->end;
+    if (const auto mark = at(TimeClass::hijri_mark, found.end))
+      found.end = mark->end;
+    else if (const auto gregorian = at(TimeClass::gregorian_mark, found.end))
+      found.end = gregorian->end;
     add_pair(found);
     return found;
   }
@@ -251,7 +254,8 @@ std::optional<TimeFound> TimeReader::day(uint32_t i) const {
   }
   if (const auto number = number_at(i); number && number->kind == NumberKind::ordinal) {
     // "ثالث يوم من شهر", "آخر يوم": the word for day behind its ordinal
-    if (const auto unit_hit = at(TimeClass::unit, number->words.last); unit_hit && unit_hit->entry.a == 1) take(date(i));
+    if (const auto unit_hit = at(TimeClass::unit, number->words.last); unit_hit && unit_hit->entry.a == 1)
+      take(date(i));
   }
   if (const auto feast = at(TimeClass::feast, i)) {
     // "مهرجان عيد الفطر", "مهنئين بعيد الفطر": the feast, not its time.

@@ -11,11 +11,13 @@ namespace {
 constexpr uint64_t beginnings = [] {
   uint64_t bits = 0;
   for (const TimeClass c :
-       {TimeClass::day, TimeClass::today, TimeClass::part, TimeClass::part_adverb, TimeClass::part_definite,
-        TimeClass::bare_part, TimeClass::demonstrative, TimeClass::edge, TimeClass::reference, TimeClass::qualifier,
-        TimeClass::late, TimeClass::vague, TimeClass::every, TimeClass::each, TimeClass::weekend, TimeClass::hour_word,
-        TimeClass::year_word, TimeClass::decade, TimeClass::quarter, TimeClass::month, TimeClass::weekday, TimeClass::unit,
-        TimeClass::season, TimeClass::feast, TimeClass::no_time, TimeClass::noun_of_day, TimeClass::nth_last}) {
+       {TimeClass::day,           TimeClass::today,       TimeClass::part,          TimeClass::part_adverb,
+        TimeClass::part_definite, TimeClass::bare_part,   TimeClass::demonstrative, TimeClass::edge,
+        TimeClass::reference,     TimeClass::qualifier,   TimeClass::late,          TimeClass::vague,
+        TimeClass::every,         TimeClass::each,        TimeClass::weekend,       TimeClass::hour_word,
+        TimeClass::year_word,     TimeClass::decade,      TimeClass::quarter,       TimeClass::month,
+        TimeClass::weekday,       TimeClass::unit,        TimeClass::season,        TimeClass::feast,
+        TimeClass::no_time,       TimeClass::noun_of_day, TimeClass::nth_last}) {
     bits |= TimeLexicon::bit(c);
   }
   return bits;
@@ -85,9 +87,11 @@ uint32_t TimeReader::skip_open(uint32_t i) const { return is(i, "(") || is(i, "[
 bool TimeReader::future_before(uint32_t i) const {
   for (uint32_t k = i; k > bounds_.first && i - k < 12; --k) {
     const Word& w = word(k - 1);
-    if (w.kind == WordKind::punctuation && document_.bytes(w.span) != "\"" && document_.bytes(w.span) != "،") return false;
+    if (w.kind == WordKind::punctuation && document_.bytes(w.span) != "\"" && document_.bytes(w.span) != "،")
+      return false;
     if (w.proclitics & proclitic::sa) return true;
-    if ((lexicon_.starts_of(w.base_id) | lexicon_.starts_of(w.form_id)) & TimeLexicon::bit(TimeClass::future)) return true;
+    if ((lexicon_.starts_of(w.base_id) | lexicon_.starts_of(w.form_id)) & TimeLexicon::bit(TimeClass::future))
+      return true;
   }
   return false;
 }
@@ -95,8 +99,9 @@ bool TimeReader::future_before(uint32_t i) const {
 bool TimeReader::may_begin(uint32_t i) const {
   const Word& w = word(i);
   if (w.kind == WordKind::digits) return true;
-  return w.kind == WordKind::arabic && ((starts(i) & beginnings) || numbers_.word(w.base_id).kind != NumberClass::none ||
-                                        numbers_.particle(w.form_id) & number_particle::definite);
+  return w.kind == WordKind::arabic &&
+         ((starts(i) & beginnings) || numbers_.word(w.base_id).kind != NumberClass::none ||
+          numbers_.particle(w.form_id) & number_particle::definite);
 }
 
 uint32_t TimeReader::no_time(uint32_t i) const {
@@ -106,10 +111,12 @@ uint32_t TimeReader::no_time(uint32_t i) const {
 
 std::optional<TimeFound> TimeReader::read(uint32_t i) const {
   using Method = std::optional<TimeFound> (TimeReader::*)(uint32_t) const;
-  constexpr Method methods[] = {&TimeReader::qualified, &TimeReader::part, &TimeReader::clock, &TimeReader::repetition,
-                                &TimeReader::day, &TimeReader::quarter, &TimeReader::edge,
-                                &TimeReader::decade, &TimeReader::season, &TimeReader::month_expression,
-                                &TimeReader::unit, &TimeReader::year_expression};
+  constexpr Method methods[] = {&TimeReader::qualified, &TimeReader::part,
+                                &TimeReader::clock,     &TimeReader::repetition,
+                                &TimeReader::day,       &TimeReader::quarter,
+                                &TimeReader::edge,      &TimeReader::decade,
+                                &TimeReader::season,    &TimeReader::month_expression,
+                                &TimeReader::unit,      &TimeReader::year_expression};
   std::optional<TimeFound> best;
   for (const Method method : methods) {
     auto found = (this->*method)(i);
@@ -118,7 +125,8 @@ std::optional<TimeFound> TimeReader::read(uint32_t i) const {
   if (best) return best;
   if (const auto hit = at(TimeClass::reference, i)) {
     const bool behind_in = i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى"));
-    const bool ends = !inside(hit->end) || word(hit->end).kind != WordKind::arabic || !(word(hit->end).proclitics & proclitic::al);
+    const bool ends =
+        !inside(hit->end) || word(hit->end).kind != WordKind::arabic || !(word(hit->end).proclitics & proclitic::al);
     if (hit->entry.b != 0 && !(behind_in && ends)) return std::nullopt;
     TimeFound found{i, hit->end, {}};
     found.reading.kind = TimeKind::reference;

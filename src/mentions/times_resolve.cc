@@ -21,7 +21,8 @@ std::string clock_code(const TimeReading& reading) {
   std::string code = fmt::format("T{:02}:{:02}", reading.hour, reading.minute < 0 ? 0 : reading.minute);
   if (reading.zone == 0) return code + "Z";
   if (reading.zone != no_zone) {
-    code += fmt::format("{}{:02}:{:02}", reading.zone < 0 ? '-' : '+', std::abs(reading.zone) / 60, std::abs(reading.zone) % 60);
+    code += fmt::format("{}{:02}:{:02}", reading.zone < 0 ? '-' : '+', std::abs(reading.zone) / 60,
+                        std::abs(reading.zone) % 60);
   }
   return code;
 }
@@ -42,7 +43,9 @@ std::string_view unit_code(TimeUnit unit) {
   }
 }
 
-bool clock_unit(TimeUnit unit) { return unit == TimeUnit::hour || unit == TimeUnit::minute || unit == TimeUnit::second; }
+bool clock_unit(TimeUnit unit) {
+  return unit == TimeUnit::hour || unit == TimeUnit::minute || unit == TimeUnit::second;
+}
 
 std::string number_code(double count) {
   if (count < 0) return "X";
@@ -87,7 +90,8 @@ int32_t moved(int32_t from, TimeUnit unit, double count) {
     case TimeUnit::decade: return by_months(whole * 120);
     case TimeUnit::century: return by_months(whole * 1200);
     case TimeUnit::hour: return from + static_cast<int>(std::trunc(count / 24));
-    case TimeUnit::minute: case TimeUnit::second: return from;
+    case TimeUnit::minute:
+    case TimeUnit::second: return from;
     default: return from + whole;
   }
 }
@@ -190,14 +194,16 @@ TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
     const CalendarDay today = calendar_day(*today_);
     if (month == 0) {
       // "السادس من الشهر الماضي", "يوم الجمعة 15"
-      const CalendarDay base = reading.from_mention && last_month_ != 0 ? CalendarDay{last_year_, last_month_, 1} : today;
+      const CalendarDay base =
+          reading.from_mention && last_month_ != 0 ? CalendarDay{last_year_, last_month_, 1} : today;
       const CalendarDay shifted = calendar_day(day_number(base.year, base.month + reading.offset, 1));
       year = shifted.year;
       month = shifted.month;
     } else {
       // "يناير الماضي": the last one before this month, or this month itself where it is "الجاري".
       year = today.year;
-      if (reading.offset < 0 && (month > today.month || (month == today.month && (day == 0 || day >= today.day)))) --year;
+      if (reading.offset < 0 && (month > today.month || (month == today.month && (day == 0 || day >= today.day))))
+        --year;
       if (reading.offset > 0 && (month < today.month || (month == today.month && day <= today.day))) ++year;
     }
   } else if (reading.unit == TimeUnit::year && today_) {

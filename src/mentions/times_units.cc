@@ -41,7 +41,8 @@ std::optional<TimeFound> TimeReader::relative_unit(uint32_t i) const {
   TimeReading& reading = found.reading;
   reading.unit = unit_of(entry);
   const bool singular = !plural(entry) && !dual(entry);
-  if (reading.unit == TimeUnit::minute || reading.unit == TimeUnit::second || (reading.unit == TimeUnit::hour && singular)) {
+  if (reading.unit == TimeUnit::minute || reading.unit == TimeUnit::second ||
+      (reading.unit == TimeUnit::hour && singular)) {
     return std::nullopt;
   }
   if (singular ? add_relation_of_unit(found) : add_relation_of_units(found, entry)) return found;
@@ -65,7 +66,8 @@ bool TimeReader::add_relation_of_unit(TimeFound& found) const {
   found.end = relation->end;
   reading.kind = relation->entry.b ? TimeKind::anaphor : TimeKind::relative;
   reading.offset = relation->entry.a;
-  const auto year = reading.unit == TimeUnit::year && digits_at(found.end) ? year_number(found.end, false) : std::nullopt;
+  const auto year =
+      reading.unit == TimeUnit::year && digits_at(found.end) ? year_number(found.end, false) : std::nullopt;
   if (year) {
     reading.kind = TimeKind::date;
     reading.unit = TimeUnit::none;
@@ -85,8 +87,10 @@ bool TimeReader::add_relation_of_unit(TimeFound& found) const {
 bool TimeReader::add_relation_of_units(TimeFound& found, const TimeEntry& units) const {
   bool vague = false;
   const Number* number = number_at(found.end);
-  if (number && !has_conjunction(found.end) && number->kind == NumberKind::cardinal) found.end = number->words.last;
-  else number = nullptr;
+  if (number && !has_conjunction(found.end) && number->kind == NumberKind::cardinal)
+    found.end = number->words.last;
+  else
+    number = nullptr;
   found.end = add_vague(found.end, vague);
   const auto relation = has_conjunction(found.end) ? std::nullopt : at(TimeClass::relation, found.end);
   if (!relation) {
@@ -107,7 +111,8 @@ bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
   if (unit != TimeUnit::year && unit != TimeUnit::month) return false;
   if (at(TimeClass::age_after, end)) return true;
   const bool bracket = first > bounds_.first && is(first - 1, "(") && is(end, ")");
-  const bool commas = first > bounds_.first && (is(first - 1, "،") || is(first - 1, ",")) && (is(end, "،") || is(end, ","));
+  const bool commas =
+      first > bounds_.first && (is(first - 1, "،") || is(first - 1, ",")) && (is(end, "،") || is(end, ","));
   if (bracket || commas) return true;
   for (uint32_t k = first; k > bounds_.first && first - k < 5; --k) {
     const auto age = at(TimeClass::age, k - 1);
@@ -117,25 +122,30 @@ bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
     // "لا تقل عن خمس سنوات": the preposition belongs to the bound.
     const Number* number = number_at(first);
     if (weak && number && number->phrase.start < number->span.start) continue;
-    if (!weak || k == first || (k + 1 == first && numbers_.particle(word(k).form_id) & number_particle::definite)) return true;
+    if (!weak || k == first || (k + 1 == first && numbers_.particle(word(k).form_id) & number_particle::definite))
+      return true;
   }
   return false;
 }
 
-// What may stand behind a duration: "ونصف", "و21 يوما", "متتالية", "من الآن"; and its direction before it ("قبل", "بعد").
+// What may stand behind a duration: "ونصف", "و21 يوما", "متتالية", "من الآن"; and its direction before it ("قبل",
+// "بعد").
 void TimeReader::finish_duration(TimeFound& found) const {
   TimeReading& reading = found.reading;
-  if (const Number* half = number_at(found.end); half && half->kind == NumberKind::fraction && has_conjunction(found.end)) {
+  if (const Number* half = number_at(found.end);
+      half && half->kind == NumberKind::fraction && has_conjunction(found.end)) {
     reading.count += half->value;
     found.end = half->words.last;
-    if (const auto again = at(TimeClass::unit, found.end); again && unit_of(again->entry) == reading.unit) found.end = again->end;
+    if (const auto again = at(TimeClass::unit, found.end); again && unit_of(again->entry) == reading.unit)
+      found.end = again->end;
   } else {
     const bool apart = is(found.end, "و");
     const uint32_t next = apart ? found.end + 1 : found.end;
     const Number* more = apart || has_conjunction(next) ? number_at(next) : nullptr;
     if (more && reading.count >= 0 && more->kind == NumberKind::cardinal) {
       const auto unit_hit = at(TimeClass::unit, more->words.last);
-      if (unit_hit && unit_of(unit_hit->entry) != reading.unit && !definite(unit_hit->entry) && !has_conjunction(more->words.last)) {
+      if (unit_hit && unit_of(unit_hit->entry) != reading.unit && !definite(unit_hit->entry) &&
+          !has_conjunction(more->words.last)) {
         if (reading.more_unit == TimeUnit::none) {
           reading.more_count = more->value;
           reading.more_unit = unit_of(unit_hit->entry);
@@ -148,7 +158,8 @@ void TimeReader::finish_duration(TimeFound& found) const {
       }
     }
   }
-  while (at(TimeClass::plain_part, found.end) && !has_conjunction(found.end)) found.end = skip(TimeClass::plain_part, found.end);
+  while (at(TimeClass::plain_part, found.end) && !has_conjunction(found.end))
+    found.end = skip(TimeClass::plain_part, found.end);
   const auto from_now = at(TimeClass::from_now, found.end);
   const auto ago = at_backwards(TimeClass::ago, found.first);
   const auto since = at_backwards(TimeClass::since, found.first);
@@ -159,7 +170,9 @@ void TimeReader::finish_duration(TimeFound& found) const {
     found.end = from_now->end;
   } else if (!event) {
     const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
-    reading.offset = ago || (since && (!is(found.first - 1, "من") || ends)) ? -1 : after && future_before(found.first) ? 1 : 0;
+    reading.offset = ago || (since && (!is(found.first - 1, "من") || ends)) ? -1
+                     : after && future_before(found.first)                  ? 1
+                                                                            : 0;
   }
 }
 
@@ -179,12 +192,14 @@ std::optional<TimeFound> TimeReader::counted(uint32_t i) const {
     if (!number || number->kind == NumberKind::percent || number->kind == NumberKind::ordinal) return std::nullopt;
     k = number->words.last;
     reading.count = number->kind == NumberKind::vague ? -1 : number->value;
-    if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague) reading.count = *number->max;
+    if (number->min && number->max && *number->min != *number->max && number->kind != NumberKind::vague)
+      reading.count = *number->max;
   }
   if (!inside(k) || word(k).proclitics & (proclitic::conjunction | proclitic::preposition)) return std::nullopt;
   const auto hit = at(TimeClass::unit, k);
   const bool fraction = number && number->kind == NumberKind::fraction;
-  if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry)) return std::nullopt;
+  if (!hit || (definite(hit->entry) && !fraction) || hit->entry.b & unit_form::construct || dual(hit->entry))
+    return std::nullopt;
   if (fraction && definite(hit->entry) && unit_of(hit->entry) != TimeUnit::hour) return std::nullopt;
   if (reading.count < 0 && !plural(hit->entry) && number == nullptr) return std::nullopt;
   reading.unit = unit_of(hit->entry);
@@ -224,7 +239,8 @@ std::optional<TimeFound> TimeReader::lone_unit(uint32_t i) const {
   const bool whole = at(TimeClass::plain_part, found.end) && !has_conjunction(found.end);
   // A singular needs a word that makes it a stretch of time; "أيام العيد", "عام الفيل" are names.
   const Word* behind = inside(found.end) ? &word(found.end) : nullptr;
-  const bool genitive = behind && !at(TimeClass::weekday, found.end) && behind->kind == WordKind::arabic && behind->proclitics & proclitic::al &&
+  const bool genitive = behind && !at(TimeClass::weekday, found.end) && behind->kind == WordKind::arabic &&
+                        behind->proclitics & proclitic::al &&
                         !(behind->proclitics & (proclitic::conjunction | proclitic::preposition));
   // "أيام الجمعة", "شهر رمضان"
   const bool named_unit = (reading.unit == TimeUnit::day && at(TimeClass::weekday, found.end)) ||
@@ -263,7 +279,8 @@ std::optional<TimeFound> TimeReader::repetition(uint32_t i) const {
     found.reading.unit = static_cast<TimeUnit>(each->entry.a);
     found.reading.count = 1;
     if (at(TimeClass::weekday, found.end) || at(TimeClass::weekday_bare, found.end)) {
-      const auto day = at(TimeClass::weekday, found.end) ? at(TimeClass::weekday, found.end) : at(TimeClass::weekday_bare, found.end);
+      const auto day = at(TimeClass::weekday, found.end) ? at(TimeClass::weekday, found.end)
+                                                         : at(TimeClass::weekday_bare, found.end);
       found.reading.weekday = static_cast<int8_t>(day->entry.a);
       found.end = day->end;
     }
@@ -271,7 +288,8 @@ std::optional<TimeFound> TimeReader::repetition(uint32_t i) const {
   }
   const auto every = at(TimeClass::every, i);
   if (!every) return std::nullopt;
-  const auto day = at(TimeClass::weekday, every->end) ? at(TimeClass::weekday, every->end) : at(TimeClass::weekday_bare, every->end);
+  const auto day =
+      at(TimeClass::weekday, every->end) ? at(TimeClass::weekday, every->end) : at(TimeClass::weekday_bare, every->end);
   if (day) {
     TimeFound found{i, day->end, {}};
     found.reading.kind = TimeKind::repetition;

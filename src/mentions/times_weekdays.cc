@@ -73,15 +73,17 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
   }
   if (const auto last = at(TimeClass::nth_last, i)) return std::nullopt;
   // "اليوم الثالث من أكتوبر" is a date, "لليوم الثالث" a rank.
-  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal && !has_conjunction(hit->end) &&
-                                                       word(hit->end).proclitics & proclitic::al) {
+  if (const Number* number = number_at(hit->end); number && number->kind == NumberKind::ordinal &&
+                                                  !has_conjunction(hit->end) &&
+                                                  word(hit->end).proclitics & proclitic::al) {
     auto dated = date(hit->end);
     if (dated) dated->first = i;
     return dated;
   }
   add_weekday(found);
   add_date(found);
-  if (found.end == hit->end && i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى")) && !(word(i).proclitics & proclitic::preposition)) {
+  if (found.end == hit->end && i > bounds_.first && (is(i - 1, "في") || is(i - 1, "فى")) &&
+      !(word(i).proclitics & proclitic::preposition)) {
     // "ثلاث مرات في اليوم"
     found.reading.kind = TimeKind::repetition;
     found.reading.count = 1;
@@ -92,15 +94,18 @@ std::optional<TimeFound> TimeReader::today(uint32_t i) const {
 // "الأحد", "يوم الأحد المقبل", "السبت الثامن من يناير", "الاثنين من هذا الأسبوع"
 std::optional<TimeFound> TimeReader::weekday(uint32_t i) const {
   uint32_t k = i;
-  if (const auto noun = at(TimeClass::noun_of_day, i)) k = noun->end;
+  if (const auto noun = at(TimeClass::noun_of_day, i))
+    k = noun->end;
   else if (const auto construct = at(TimeClass::unit, i);
-           construct && construct->entry.a == 1 && construct->entry.b & unit_form::construct) k = construct->end;
+           construct && construct->entry.a == 1 && construct->entry.b & unit_form::construct)
+    k = construct->end;
   if (k != i && has_conjunction(k)) return std::nullopt;
   auto hit = at(TimeClass::weekday, k);
   if (!hit && (k != i || at(TimeClass::weekday_bare, k))) {
     hit = at(TimeClass::weekday_bare, k);
     // "احد الاسبوع الماضي", "يوم جمعة": without article only before its week or behind "يوم".
-    if (hit && k == i && !(relative_unit(hit->end) && relative_unit(hit->end)->reading.unit == TimeUnit::week)) return std::nullopt;
+    if (hit && k == i && !(relative_unit(hit->end) && relative_unit(hit->end)->reading.unit == TimeUnit::week))
+      return std::nullopt;
   }
   if (!hit) return std::nullopt;
   TimeFound found{i, hit->end, {}};
@@ -115,7 +120,8 @@ std::optional<TimeFound> TimeReader::weekday(uint32_t i) const {
     return found;
   }
   const uint32_t week_at = is(found.end, "من") || is(found.end, "في") ? found.end + 1 : found.end;
-  if (const auto week = relative_unit(week_at); week && week->reading.unit == TimeUnit::week && !has_conjunction(week_at)) {
+  if (const auto week = relative_unit(week_at);
+      week && week->reading.unit == TimeUnit::week && !has_conjunction(week_at)) {
     found.reading.unit = TimeUnit::week;
     found.reading.offset = week->reading.offset;
     found.end = week->end;
@@ -129,7 +135,8 @@ std::optional<TimeFound> TimeReader::weekday(uint32_t i) const {
     const auto number = has_conjunction(at_day) ? std::nullopt : day_of_month(at_day);
     const Number* words = number_at(at_day);
     const bool ends = number && (!inside(number->second) || word(number->second).kind == WordKind::punctuation);
-    if (number && ends && (digits_at(at_day) || (words && (words->kind == NumberKind::ordinal || at_day != found.end)))) {
+    if (number && ends &&
+        (digits_at(at_day) || (words && (words->kind == NumberKind::ordinal || at_day != found.end)))) {
       found.reading.kind = TimeKind::date;
       found.reading.day = static_cast<int8_t>(number->first);
       found.end = number->second;
@@ -145,7 +152,8 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
   TimeFound found{i, i, {}};
   const auto ordinal = [&](uint32_t at_word) {
     const Number* number = number_at(at_word);
-    if (number && number->kind == NumberKind::ordinal && number->value <= 5) return std::pair{int(number->value), number->words.last};
+    if (number && number->kind == NumberKind::ordinal && number->value <= 5)
+      return std::pair{int(number->value), number->words.last};
     const auto last = at(TimeClass::nth_last, at_word);
     if (last) return std::pair{-1, last->end};
     const auto relation = at(TimeClass::relation, at_word);
@@ -157,7 +165,8 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
     nth = before.first;
     k = before.second;
   }
-  if (const auto noun = at(TimeClass::noun_of_day, k); noun && (at(TimeClass::weekday, noun->end) || at(TimeClass::weekday_bare, noun->end))) {
+  if (const auto noun = at(TimeClass::noun_of_day, k);
+      noun && (at(TimeClass::weekday, noun->end) || at(TimeClass::weekday_bare, noun->end))) {
     k = noun->end;
   }
   const auto day = at(TimeClass::weekday, k) ? at(TimeClass::weekday, k) : at(TimeClass::weekday_bare, k);

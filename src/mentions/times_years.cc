@@ -27,7 +27,8 @@ std::optional<TimeReader::MonthFound> TimeReader::month(uint32_t i) const {
     const Number* number = named_month ? number_at(k) : nullptr;
     if (!number || number->kind != NumberKind::cardinal || number->value < 1 || number->value > 12) return std::nullopt;
     const uint32_t end = number->words.last;
-    const bool counts = inside(end) && word(end).kind == WordKind::arabic && !at(TimeClass::year_word, end) && !is(end, "من");
+    const bool counts =
+        inside(end) && word(end).kind == WordKind::arabic && !at(TimeClass::year_word, end) && !is(end, "من");
     if (counts || number->value != std::floor(number->value)) return std::nullopt;
     return MonthFound{static_cast<int>(number->value), false, false, end};
   }
@@ -66,7 +67,8 @@ std::optional<std::pair<int, uint32_t>> TimeReader::year_number(uint32_t i, bool
     return std::nullopt;
   }
   const Number* number = number_at(i);
-  if (!number || number->kind != NumberKind::cardinal || number->value != std::floor(number->value)) return std::nullopt;
+  if (!number || number->kind != NumberKind::cardinal || number->value != std::floor(number->value))
+    return std::nullopt;
   if (number->value < 1300 || number->value > 2100) return std::nullopt;
   return std::pair{static_cast<int>(number->value), number->words.last};
 }
@@ -85,7 +87,8 @@ bool TimeReader::add_relation(TimeFound& found, TimeUnit unit) const {
 bool TimeReader::old_year(TimeFound& found, uint32_t i) const {
   const auto digits = digits_at(i);
   const bool counts = inside(i + 1) && word(i + 1).kind == WordKind::arabic;
-  if (!digits || *digits < 1000 || *digits > 2200 || counts || found.reading.hijri || found.reading.day == 0) return false;
+  if (!digits || *digits < 1000 || *digits > 2200 || counts || found.reading.hijri || found.reading.day == 0)
+    return false;
   found.reading.year = static_cast<int16_t>(*digits);
   found.end = i + 1;
   return true;
@@ -114,13 +117,15 @@ bool TimeReader::add_year(TimeFound& found) const {
   uint32_t of = k;
   while (at(TimeClass::of, of) && of < k + 2) of = skip(TimeClass::of, of);
   if (of != k && take(of, true)) return true;
-  if (const auto relative = relative_unit(of); relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {
+  if (const auto relative = relative_unit(of);
+      relative && relative->reading.unit == TimeUnit::year && relative->reading.kind == TimeKind::relative) {
     found.reading.unit = TimeUnit::year;
     found.reading.offset = relative->reading.offset;
     found.end = relative->end;
     return true;
   }
-  if (const auto relative = relative_unit(of); relative && relative->reading.year != 0 && relative->reading.hijri == found.reading.hijri) {
+  if (const auto relative = relative_unit(of);
+      relative && relative->reading.year != 0 && relative->reading.hijri == found.reading.hijri) {
     found.reading.year = relative->reading.year;
     found.end = relative->end;
     return true;
@@ -140,7 +145,8 @@ std::optional<TimeFound> TimeReader::month_expression(uint32_t i) const {
   const bool year = add_year(found);
   if (m->weak && !year) {
     // "صفر" is also zero, "مارس" also "practised": a preposition of time must stand before.
-    const bool introduced = i > bounds_.first && (is(i - 1, "في") || is(i - 1, "منذ") || is(i - 1, "خلال") || is(i - 1, "حتى"));
+    const bool introduced =
+        i > bounds_.first && (is(i - 1, "في") || is(i - 1, "منذ") || is(i - 1, "خلال") || is(i - 1, "حتى"));
     if (!introduced || number_at(i)) return std::nullopt;
   }
   return found;
@@ -168,9 +174,11 @@ std::optional<TimeFound> TimeReader::year_expression(uint32_t i) const {
 // "القرن التاسع عشر", "القرن العشرين"
 std::optional<TimeFound> TimeReader::century(uint32_t i) const {
   const auto hit = at(TimeClass::unit, i);
-  if (!hit || hit->entry.a != static_cast<int16_t>(TimeUnit::century) || !(hit->entry.b & unit_form::definite)) return std::nullopt;
+  if (!hit || hit->entry.a != static_cast<int16_t>(TimeUnit::century) || !(hit->entry.b & unit_form::definite))
+    return std::nullopt;
   const Number* number = number_at(hit->end);
-  if (!number || has_conjunction(hit->end) || number->value < 1 || number->value > 21 || digits_at(hit->end)) return std::nullopt;
+  if (!number || has_conjunction(hit->end) || number->value < 1 || number->value > 21 || digits_at(hit->end))
+    return std::nullopt;
   if (number->kind != NumberKind::ordinal && number->value != 20) return std::nullopt;
   TimeFound found{i, number->words.last, {}};
   found.reading.kind = TimeKind::date;
@@ -191,8 +199,8 @@ std::optional<TimeFound> TimeReader::lone_year(uint32_t i) const {
   const bool bracket = i > bounds_.first && is(i - 1, "(") && (is(year->second, ")") || is(year->second, "-"));
   const bool span_end = i >= bounds_.first + 3 && is(i - 1, "-") && year_number(i - 2, false) && is(year->second, ")");
   const auto before = at_backwards(TimeClass::before_year, i);
-  const bool joined_year = has_conjunction(i) || (i > bounds_.first && is(i - 1, "و") && i >= bounds_.first + 2 &&
-                                                  year_number(i - 2, false));
+  const bool joined_year = has_conjunction(i) ||
+                           (i > bounds_.first && is(i - 1, "و") && i >= bounds_.first + 2 && year_number(i - 2, false));
   bool counted = false;
   if (inside(year->second) && word(year->second).kind == WordKind::arabic) {
     // "في 2000 منزل": a noun behind it in the accusative, or a unit or percent, is counted.
@@ -202,7 +210,8 @@ std::optional<TimeFound> TimeReader::lone_year(uint32_t i) const {
   }
   const bool percent = is(year->second, "%") || is(year->second, "٪");
   const bool range = is(year->second, "-") && year_number(year->second + 1, false);
-  if (percent || !(marked || bracket || span_end || (before && !counted) || (joined_year && !counted) || (range && before))) {
+  if (percent ||
+      !(marked || bracket || span_end || (before && !counted) || (joined_year && !counted) || (range && before))) {
     return std::nullopt;
   }
   if (joined_year && !before && !marked) {
@@ -231,8 +240,10 @@ std::optional<TimeFound> TimeReader::edge(uint32_t i) const {
   uint32_t k = hit->end;
   const auto day_noun = at(TimeClass::unit, k);
   const bool last_day = day_noun && day_noun->entry.a == 1;
-  if (last_day) k = skip(TimeClass::of, day_noun->end);
-  else if (is(k, "من")) ++k;
+  if (last_day)
+    k = skip(TimeClass::of, day_noun->end);
+  else if (is(k, "من"))
+    ++k;
   if (has_conjunction(k)) return std::nullopt;
   const auto with_edge = [&](std::optional<TimeFound> inner) {
     if (inner) inner->first = i;
@@ -306,7 +317,8 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
   if (number && number->kind == NumberKind::ordinal && number->value <= hit->entry.a) {
     nth = static_cast<int>(number->value);
     found.end = number->words.last;
-  } else if (const auto last = at(TimeClass::relation, hit->end); last && document_.bytes(word(hit->end).span).starts_with("الأخير")) {
+  } else if (const auto last = at(TimeClass::relation, hit->end);
+             last && document_.bytes(word(hit->end).span).starts_with("الأخير")) {
     nth = hit->entry.a;
     found.end = last->end;
   }
@@ -349,7 +361,9 @@ std::optional<TimeFound> TimeReader::season(uint32_t i) const {
   found.reading.nth = static_cast<int8_t>(hit->entry.a);
   const bool related = add_relation(found, TimeUnit::year);
   if (related || add_year(found)) return found;
-  if (hit->entry.b && i > bounds_.first && (is(i - 1, "في") || is(i - 1, "خلال") || document_.bytes(word(i).span).starts_with("فصل"))) return found;
+  if (hit->entry.b && i > bounds_.first &&
+      (is(i - 1, "في") || is(i - 1, "خلال") || document_.bytes(word(i).span).starts_with("فصل")))
+    return found;
   return std::nullopt;
 }
 

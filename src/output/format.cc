@@ -27,8 +27,9 @@ std::string arabic_digits(const std::string& text) {
 }  // namespace
 
 std::string format_number(double value, Digits digits) {
-  std::string text = value == std::floor(value) && std::fabs(value) < 1e15 ? fmt::format("{}", static_cast<int64_t>(value))
-                                                                          : fmt::format("{}", value);
+  std::string text = value == std::floor(value) && std::fabs(value) < 1e15
+                         ? fmt::format("{}", static_cast<int64_t>(value))
+                         : fmt::format("{}", value);
   const size_t point = std::min(text.find('.'), text.size());
   for (size_t at = point; at > 3 + (text.front() == '-' ? 1 : 0); at -= 3) text.insert(at - 3, ",");
   return digits == Digits::arabic ? arabic_digits(text) : text;

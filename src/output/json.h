@@ -11,7 +11,8 @@ namespace isnad {
 
 // Layers of a document, as bits.
 namespace layer {
-inline constexpr uint32_t lines = 1, numbers = 2, times = 4, mentions = 8, statements = 16, figures = 32, notes = 64, all = 127;
+inline constexpr uint32_t lines = 1, numbers = 2, times = 4, mentions = 8, statements = 16, figures = 32, notes = 64,
+                          all = 127;
 }
 
 // The bits of "numbers,times"; all layers for an empty list. Throws Error(usage) where a name is no layer.

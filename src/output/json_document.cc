@@ -113,7 +113,8 @@ void write_statements(JsonWriter& json, const Document& document, uint32_t index
   json.end_array();
 }
 
-void write_figure(JsonWriter& json, const Document& document, uint32_t index, uint32_t i, const Collection* collection) {
+void write_figure(JsonWriter& json, const Document& document, uint32_t index, uint32_t i,
+                  const Collection* collection) {
   const Figure& figure = document.figures[i];
   json.begin_object();
   json.member("id", figure_id(index, i));
@@ -124,7 +125,8 @@ void write_figure(JsonWriter& json, const Document& document, uint32_t index, ui
   json.member("measure", name_of(figure.measure));
   json.member_or_null("of", figure.of.empty() ? std::string_view{} : document.bytes(figure.of));
   json.member("population", name_of(figure.population));
-  json.member_or_null("place", figure.place == none ? std::string_view{} : document.bytes(document.mentions[figure.place].span));
+  json.member_or_null("place",
+                      figure.place == none ? std::string_view{} : document.bytes(document.mentions[figure.place].span));
   json.member_or_null("day", figure.day);
   json.member("scope", name_of(figure.scope));
   json.member("modality", name_of(figure.modality));
@@ -158,13 +160,16 @@ void write_notes(JsonWriter& json, const Document& document) {
 
 uint32_t layers_named(std::string_view list) {
   if (list.empty()) return layer::all;
-  static constexpr std::string_view names[] = {"lines", "numbers", "times", "mentions", "statements", "figures", "notes"};
+  static constexpr std::string_view names[] = {"lines",      "numbers", "times", "mentions",
+                                               "statements", "figures", "notes"};
   uint32_t layers = 0;
   for (const std::string_view part : split(list, ',')) {
     const auto found = std::find(std::begin(names), std::end(names), trim(part));
     if (found == std::end(names)) {
-      throw Error(ErrorCode::usage, "", "'" + std::string(part) + "' is no layer; layers are lines, numbers, times, mentions, "
-                                        "statements, figures and notes");
+      throw Error(ErrorCode::usage, "",
+                  "'" + std::string(part) +
+                      "' is no layer; layers are lines, numbers, times, mentions, "
+                      "statements, figures and notes");
     }
     layers |= 1U << (found - std::begin(names));
   }
@@ -173,7 +178,9 @@ uint32_t layers_named(std::string_view list) {
 
 std::string figure_id(uint32_t document, uint32_t figure) { return fmt::format("f{}-{}", document + 1, figure + 1); }
 
-std::string statement_id(uint32_t document, uint32_t statement) { return fmt::format("s{}-{}", document + 1, statement + 1); }
+std::string statement_id(uint32_t document, uint32_t statement) {
+  return fmt::format("s{}-{}", document + 1, statement + 1);
+}
 
 std::string published_text(const Document& document) {
   if (!document.published.known()) return {};

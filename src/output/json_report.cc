@@ -117,7 +117,8 @@ void write_origins(JsonWriter& json, const Collection& collection, const Group& 
 void write_group(JsonWriter& json, const Collection& collection, const Group& group) {
   json.begin_object();
   json.member("id", group.id);
-  json.member_or_null("story", group.story == none ? std::string_view{} : std::string_view(collection.stories[group.story].id));
+  json.member_or_null("story",
+                      group.story == none ? std::string_view{} : std::string_view(collection.stories[group.story].id));
   json.member("question", group.question);
   json.member_or_null("question_ar", group.question_arabic);
   json.member("measure", name_of(group.measure));
@@ -137,7 +138,8 @@ void write_group(JsonWriter& json, const Collection& collection, const Group& gr
 
 void write_event(JsonWriter& json, const Collection& collection, const TimelineEvent& event) {
   json.begin_object();
-  json.member_or_null("story", event.story == none ? std::string_view{} : std::string_view(collection.stories[event.story].id));
+  json.member_or_null("story",
+                      event.story == none ? std::string_view{} : std::string_view(collection.stories[event.story].id));
   json.member("date", event.date);
   json.member("event", event.event);
   json.member("announced", event.announced);

@@ -9,7 +9,8 @@
 namespace isnad {
 namespace {
 
-void write_ids(JsonWriter& json, const Collection& collection, std::string_view name, const std::vector<uint32_t>& documents) {
+void write_ids(JsonWriter& json, const Collection& collection, std::string_view name,
+               const std::vector<uint32_t>& documents) {
   json.key(name);
   json.begin_array();
   for (const uint32_t d : documents) json.value(collection.documents[d].id);

@@ -46,7 +46,7 @@ class JsonWriter {
   void raw(std::string_view text);
 
   std::string& out_;
-  bool first_ = true;      // no comma before the next item
+  bool first_ = true;  // no comma before the next item
   bool after_key_ = false;
 };
 

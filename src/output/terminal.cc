@@ -53,7 +53,8 @@ class View {
   void write_story(uint32_t index) {
     const Story& story = collection_.stories[index];
     if (index > 0) canvas_.blank();
-    for (const std::string& row : wrap(story.title, options_.width)) canvas_.line(canvas_.ink(canvas_.quoted(row), Ink::strong));
+    for (const std::string& row : wrap(story.title, options_.width))
+      canvas_.line(canvas_.ink(canvas_.quoted(row), Ink::strong));
     std::string facts = count("reports_count", story.documents.size());
     if (!story.date.empty()) facts = story.date + " · " + facts;
     if (const size_t origins = most_origins(index); origins > 0) facts += " · " + count("origins_count", origins);
@@ -101,7 +102,8 @@ class View {
     for (const Toll& toll : story.tolls) rows[{toll.measure, toll.population}][toll.rule] = &toll;
     const size_t label_width = 26, column = 12;
     std::string head = pad("", label_width);
-    for (const char* rule : {"range", "conservative", "latest", "best_supported"}) head += pad(named("rule", rule), column + 1);
+    for (const char* rule : {"range", "conservative", "latest", "best_supported"})
+      head += pad(named("rule", rule), column + 1);
     canvas_.line(canvas_.ink(head, Ink::faint));
     for (const auto& [key, rules] : rows) {
       std::string row = pad(shorten(toll_label(key.first, key.second), label_width - 2), label_width);
@@ -109,7 +111,9 @@ class View {
       for (const Rule rule : {Rule::range, Rule::conservative, Rule::latest, Rule::best_supported}) {
         const auto found = rules.find(rule);
         if (found != rules.end()) any = found->second;
-        row += pad(found == rules.end() ? "–" : format_interval(found->second->min, found->second->max, options_.digits), column + 1);
+        row +=
+            pad(found == rules.end() ? "–" : format_interval(found->second->min, found->second->max, options_.digits),
+                column + 1);
       }
       canvas_.line(row);
       if (any) canvas_.line(pad("", 2) + canvas_.ink(named("grade", name_of(any->grade)), Ink::faint));
@@ -173,7 +177,8 @@ class View {
     if (speakers.empty()) return;
     canvas_.heading(text("who_said"));
     std::vector<std::pair<std::string, std::vector<Said>>> ordered(speakers.begin(), speakers.end());
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
     for (size_t i = 0; i < std::min(ordered.size(), most_speakers); ++i) {
       const auto& [speaker, said] = ordered[i];
       const std::string number = format_number(static_cast<double>(said.size()), options_.digits);
@@ -227,7 +232,8 @@ class View {
     for (uint32_t d = 0; d < collection_.documents.size(); ++d) {
       const Document& document = collection_.documents[d];
       const std::string day = published_text(document).substr(0, 10);
-      std::string facts = day.empty() ? text("unknown_day") : day + " (" + named("basis", name_of(document.published_basis)) + ")";
+      std::string facts =
+          day.empty() ? text("unknown_day") : day + " (" + named("basis", name_of(document.published_basis)) + ")";
       facts += " · " + canvas_.quoted(label_of(document));
       canvas_.line(pad(cite({d}), 5) + facts);
       if (!document.title.empty()) canvas_.paragraph(shorten(document.title, options_.width - 6), 5);

@@ -13,9 +13,9 @@ namespace isnad {
 struct TerminalOptions {
   Language language = Language::english;
   Digits digits = Digits::latin;
-  size_t width = 80;   // columns
-  bool color = false;  // escape sequences of ECMA-48
-  bool isolates = true; // U+2068 and U+2069 around Arabic, for terminals that order mixed text
+  size_t width = 80;     // columns
+  bool color = false;    // escape sequences of ECMA-48
+  bool isolates = true;  // U+2068 and U+2069 around Arabic, for terminals that order mixed text
 };
 
 // The view of all stories of the collection; every number and quotation ends with the numbers of its reports: [1, 3].

@@ -38,7 +38,8 @@ std::string days_of(const Collection& collection, const Story& story) {
 }
 
 // The passage with ⟦ ⟧ around the changed words of its side.
-std::string marked(const Document& document, const Passage& passage, const std::vector<Change>& changes, Span Change::*side) {
+std::string marked(const Document& document, const Passage& passage, const std::vector<Change>& changes,
+                   Span Change::* side) {
   std::string out;
   uint32_t at = passage.span.start;
   for (const Change& change : changes) {
@@ -59,7 +60,8 @@ void write_columns(Canvas& canvas, const std::string& left, const std::string& r
   for (size_t row = 0; row < std::max(a.size(), b.size()); ++row) {
     const std::string cell = row < a.size() ? a[row] : std::string();
     const std::string blanks(width - std::min(width, display_width(cell)), ' ');
-    canvas.line(canvas.quoted(cell) + blanks + std::string(gap) + (row < b.size() ? canvas.quoted(b[row]) : std::string()));
+    canvas.line(canvas.quoted(cell) + blanks + std::string(gap) +
+                (row < b.size() ? canvas.quoted(b[row]) : std::string()));
   }
 }
 
@@ -71,7 +73,8 @@ std::string heading_of(const Document& document) {
 void write_passage(Canvas& canvas, const Words& words, const Collection& collection, const Reuse& reuse) {
   const Document &a = collection.documents[reuse.a.document], &b = collection.documents[reuse.b.document];
   canvas.blank();
-  canvas.line(canvas.ink(words.count("likeness_percent", static_cast<double>(static_cast<int>(100 * reuse.likeness))), Ink::accent));
+  canvas.line(canvas.ink(words.count("likeness_percent", static_cast<double>(static_cast<int>(100 * reuse.likeness))),
+                         Ink::accent));
   write_columns(canvas, marked(a, reuse.a, reuse.changes, &Change::a), marked(b, reuse.b, reuse.changes, &Change::b));
   for (const Change& change : reuse.changes) {
     if (!change.number && !change.name) continue;
@@ -96,7 +99,8 @@ std::string stories_view(const Collection& collection, const InterfaceText& inte
     canvas.line(canvas.ink(canvas.quoted(shorten(story.title, options.width)), Ink::strong));
     std::string facts = words.count("reports_count", static_cast<double>(story.documents.size())) + " · " +
                         words.count("independent_count", independent[s]);
-    if (!story.in_part.empty()) facts += " · " + words.count("in_part_count", static_cast<double>(story.in_part.size()));
+    if (!story.in_part.empty())
+      facts += " · " + words.count("in_part_count", static_cast<double>(story.in_part.size()));
     if (const std::string days = days_of(collection, story); !days.empty()) facts += " · " + days;
     canvas.line("  " + facts + " · " + canvas.ink(story.id, Ink::faint));
   }

@@ -166,7 +166,7 @@ Charset detect_charset(std::string_view bytes) {
   const HighBytes high = high_bytes(head);
   if (high.invalid <= 3 || high.valid > 4 * high.invalid) return Charset::utf8;
   return count_pair(head, '\xC7', '\xE4') > count_pair(head, '\xC7', '\xE1') ? Charset::iso_8859_6
-                                                                            : Charset::windows_1256;
+                                                                             : Charset::windows_1256;
 }
 
 Decoded decode(std::string_view bytes, Charset charset) {

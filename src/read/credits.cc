@@ -84,7 +84,8 @@ class Credits {
   void add_parts(std::string_view text) {
     size_t start = 0;
     for (size_t at = 0; at < text.size();) {
-      const auto divider = std::find_if(dividers.begin(), dividers.end(), [&](std::string_view mark) { return text.substr(at).starts_with(mark); });
+      const auto divider = std::find_if(dividers.begin(), dividers.end(),
+                                        [&](std::string_view mark) { return text.substr(at).starts_with(mark); });
       if (divider == dividers.end()) {
         ++at;
         continue;
@@ -100,7 +101,8 @@ class Credits {
     const std::string_view text = trim(document_.bytes(line));
     const size_t colon = text.find(':');
     if (colon != std::string_view::npos && words_matched(lexicon_.lines.credits, forms(text)) > 0) {
-      const bool source = document_.outlet == trim(text.substr(colon + 1)).substr(0, document_.outlet.size()) && !document_.outlet.empty();
+      const bool source = document_.outlet == trim(text.substr(colon + 1)).substr(0, document_.outlet.size()) &&
+                          !document_.outlet.empty();
       if (source) return add(trim(text.substr(colon + 1)).substr(0, document_.outlet.size()), CreditKind::outlet);
       return add(text.substr(colon + 1), CreditKind::byline);
     }
@@ -112,7 +114,9 @@ class Credits {
     const std::string_view text = document_.bytes(line);
     const std::string_view head = text.substr(0, longest_dateline_bytes);
     size_t end = std::string_view::npos;
-    for (const std::string_view mark : dateline_ends) end = std::min(end, head.find(mark) == std::string_view::npos ? end : head.find(mark) + (mark.front() == ')' ? 1 : 0));
+    for (const std::string_view mark : dateline_ends)
+      end = std::min(end,
+                     head.find(mark) == std::string_view::npos ? end : head.find(mark) + (mark.front() == ')' ? 1 : 0));
     if (end == std::string_view::npos) return;
     const std::string_view dateline = text.substr(0, end);
     const size_t open = dateline.find('('), close = dateline.find(')');
@@ -122,7 +126,8 @@ class Credits {
       const bool digits = name.find_first_of("0123456789") != std::string_view::npos;
       if (words.empty() || digits) return;
       add(dateline.substr(0, open), CreditKind::dateline);
-      return add(name, words_matched(lexicon_.lines.agencies, words) == words.size() ? CreditKind::agency : CreditKind::outlet);
+      return add(name, words_matched(lexicon_.lines.agencies, words) == words.size() ? CreditKind::agency
+                                                                                     : CreditKind::outlet);
     }
     const std::vector<FormId> words = forms(dateline);
     for (size_t from = 0; from < words.size() && words.size() <= 6; ++from) {

@@ -23,15 +23,15 @@ constexpr size_t fewest_paragraph_words = 10;
 
 // What is known of a line before its kind.
 struct Shape {
-  Span content;                 // without blanks at its ends
+  Span content;  // without blanks at its ends
   std::string folded;
   std::vector<FormId> words;
-  bool ends_sentence = false;   // final . ؟ ! or a closing mark after one of them, or … :
-  bool bracketed = false;       // stands in brackets as a whole
-  bool has_divider = false;     // a dash or slash between blanks, a plus or a bar
-  bool list_item = false;       // begins with a dash, a star, a bullet or a number
-  bool foreign = false;         // holds letters, but hardly Arabic ones
-  bool address = false;         // an e-mail or web address, or tags alone
+  bool ends_sentence = false;  // final . ؟ ! or a closing mark after one of them, or … :
+  bool bracketed = false;      // stands in brackets as a whole
+  bool has_divider = false;    // a dash or slash between blanks, a plus or a bar
+  bool list_item = false;      // begins with a dash, a star, a bullet or a number
+  bool foreign = false;        // holds letters, but hardly Arabic ones
+  bool address = false;        // an e-mail or web address, or tags alone
 };
 
 bool is_final_mark(char32_t c) {
@@ -82,8 +82,8 @@ Shape shape_of(const Document& document, const Span& line, const Lexicon& lexico
   const char32_t first = code_point_at(text, 0).value;
   shape.bracketed = first == U'(' && text.back() == ')';
   shape.has_divider = has_divider(text);
-  shape.list_item = first == U'-' || first == U'*' || first == U'•' || first == U'–' || (first >= '0' && first <= '9') ||
-                    (first >= U'٠' && first <= U'٩');
+  shape.list_item = first == U'-' || first == U'*' || first == U'•' || first == U'–' ||
+                    (first >= '0' && first <= '9') || (first >= U'٠' && first <= U'٩');
   shape.foreign = is_foreign(text);
   const bool one_word = text.find(' ') == std::string_view::npos;
   shape.address = one_word && (text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
@@ -92,7 +92,8 @@ Shape shape_of(const Document& document, const Span& line, const Lexicon& lexico
 }
 
 std::optional<PhraseTrie::Match> match_at(const LineMarks& marks, const Shape& shape, size_t from) {
-  return marks.trie.longest([&](uint32_t k) { return from + k < shape.words.size() ? shape.words[from + k] : unknown_form; });
+  return marks.trie.longest(
+      [&](uint32_t k) { return from + k < shape.words.size() ? shape.words[from + k] : unknown_form; });
 }
 
 // The mark of the table that the line bears, where the phrase stands as the mark demands.
@@ -104,10 +105,16 @@ const LineMark* mark_of(const LineMarks& marks, const Shape& shape) {
     const size_t end = from + found->words;
     const bool at_start = from == 0, at_end = end == shape.words.size();
     switch (mark.match) {
-      case LineMatch::whole: if (at_start && at_end) return &mark; break;
-      case LineMatch::start: if (at_start) return &mark; break;
+      case LineMatch::whole:
+        if (at_start && at_end) return &mark;
+        break;
+      case LineMatch::start:
+        if (at_start) return &mark;
+        break;
       case LineMatch::inside: return &mark;
-      case LineMatch::end: if (at_end) return &mark; break;
+      case LineMatch::end:
+        if (at_end) return &mark;
+        break;
     }
   }
   return nullptr;
@@ -191,7 +198,8 @@ class LineKinds {
     if (shape.words.size() > most_caption_words || shape.ends_sentence) return false;
     if (mark_of(lexicon_.lines.captions, shape)) return true;
     // A page gives a picture's text twice, as its alternative and under it.
-    return (i > 0 && shapes_[i - 1].folded == shape.folded) || (i + 1 < shapes_.size() && shapes_[i + 1].folded == shape.folded);
+    return (i > 0 && shapes_[i - 1].folded == shape.folded) ||
+           (i + 1 < shapes_.size() && shapes_[i + 1].folded == shape.folded);
   }
 
   bool is_given_title(const Shape& shape) const {
@@ -253,7 +261,8 @@ void split_lines(Document& document, const Lexicon& lexicon) {
   for (std::string_view line : split(document.text, '\n')) {
     const auto next = static_cast<uint32_t>(start + line.size() + 1);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!is_blank(line)) document.lines.push_back({{start, static_cast<uint32_t>(start + line.size())}, LineKind::body});
+    if (!is_blank(line))
+      document.lines.push_back({{start, static_cast<uint32_t>(start + line.size())}, LineKind::body});
     start = next;
   }
   LineKinds(document, lexicon).decide();

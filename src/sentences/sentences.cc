@@ -20,7 +20,16 @@ bool ends_sentence(char32_t c) { return is_dot(c) || asks_or_calls(c); }
 
 bool closes(char32_t c) {
   switch (c) {
-    case U'"': case U'\'': case U'»': case U'”': case U'’': case U'›': case U'“': case U')': case U']': case U'}':
+    case U'"':
+    case U'\'':
+    case U'»':
+    case U'”':
+    case U'’':
+    case U'›':
+    case U'“':
+    case U')':
+    case U']':
+    case U'}':
     case U'﴾': return true;
     default: return false;
   }
@@ -114,8 +123,22 @@ class Splitter {
 
   static bool may_begin(char32_t c) {
     switch (c) {
-      case U'"': case U'\'': case U'«': case U'“': case U'‹': case U'”': case U'‘': case U'(': case U'[': case U'#':
-      case U'@': case U'-': case U'–': case U'—': case U'*': case U'•': return true;
+      case U'"':
+      case U'\'':
+      case U'«':
+      case U'“':
+      case U'‹':
+      case U'”':
+      case U'‘':
+      case U'(':
+      case U'[':
+      case U'#':
+      case U'@':
+      case U'-':
+      case U'–':
+      case U'—':
+      case U'*':
+      case U'•': return true;
       default: return false;
     }
   }

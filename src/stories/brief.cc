@@ -23,7 +23,8 @@ constexpr uint32_t longest_opening_bytes = 700;
 std::string unquoted(std::string_view words) {
   for (const auto& [open, close] : {std::pair{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"”", "“"}}) {
     const std::string_view inside = words.substr(std::min(words.size(), std::string_view(open).size()));
-    if (words.starts_with(open) && words.ends_with(close) && inside.find(close) == inside.size() - std::string_view(close).size()) {
+    if (words.starts_with(open) && words.ends_with(close) &&
+        inside.find(close) == inside.size() - std::string_view(close).size()) {
       return std::string(inside.substr(0, inside.size() - std::string_view(close).size()));
     }
   }
@@ -65,7 +66,8 @@ class BriefWriter {
 
   std::string label(const Toll& toll, Language language) const {
     std::string label = text("measure", name_of(toll.measure), language);
-    if (toll.population != Population::unspecified) label += " (" + text("population", name_of(toll.population), language) + ")";
+    if (toll.population != Population::unspecified)
+      label += " (" + text("population", name_of(toll.population), language) + ")";
     return label;
   }
 
@@ -80,7 +82,8 @@ class BriefWriter {
       BriefItem item;
       for (const Language language : {Language::arabic, Language::english}) {
         std::string& out = language == Language::arabic ? item.arabic : item.english;
-        out = fmt::format("{}: {} — {}.", label(toll, language), interval_text(toll.min, toll.max, language == Language::arabic),
+        out = fmt::format("{}: {} — {}.", label(toll, language),
+                          interval_text(toll.min, toll.max, language == Language::arabic),
                           text("grade", name_of(toll.grade), language));
       }
       for (const FigureRef& ref : toll.figures) item.evidence.push_back(passage(ref));
@@ -93,8 +96,10 @@ class BriefWriter {
     for (const Group& group : collection_.groups) {
       if (group.story != story_index_ || group.relation == Relation::agree || ++told > most_relations) continue;
       BriefItem item;
-      item.arabic = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::arabic), group.question_arabic, group.reason_arabic);
-      item.english = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::english), group.question, group.reason);
+      item.arabic = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::arabic),
+                                group.question_arabic, group.reason_arabic);
+      item.english = fmt::format("{} — {}: {}.", text("relation", name_of(group.relation), Language::english),
+                                 group.question, group.reason);
       for (const FigureRef& ref : group.figures) item.evidence.push_back(passage(ref));
       items_.push_back(std::move(item));
     }
@@ -120,12 +125,14 @@ class BriefWriter {
       }
     }
     std::vector<std::pair<uint32_t, Said>> ordered(speakers.begin(), speakers.end());
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second.times > b.second.times; });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.second.times > b.second.times; });
     for (size_t i = 0; i < std::min(ordered.size(), most_speakers); ++i) {
       const Said& said = ordered[i].second;
       const std::string words = unquoted(collection_.documents[said.document].bytes(said.best->content));
       const std::string& speaker = said.best->chain.back().text;
-      items_.push_back({fmt::format("{}: «{}».", speaker, words), fmt::format("{}: “{}”.", speaker, words),
+      items_.push_back({fmt::format("{}: «{}».", speaker, words),
+                        fmt::format("{}: “{}”.", speaker, words),
                         {{said.document, said.best->content}}});
     }
   }

@@ -108,7 +108,8 @@ void link_entities(Collection& collection, const Lexicon& lexicon) {
     entity.type = draft.type;
     entity.id = draft.known_id.empty() ? "e" + std::to_string(i + 1) : draft.known_id;
     for (const auto& [text, count] : draft.variants) entity.variants.push_back({text, count});
-    std::stable_sort(entity.variants.begin(), entity.variants.end(), [](const Variant& a, const Variant& b) { return a.count > b.count; });
+    std::stable_sort(entity.variants.begin(), entity.variants.end(),
+                     [](const Variant& a, const Variant& b) { return a.count > b.count; });
     const auto row = known.find(draft.known_id);
     entity.name = row != known.end() ? lexicon.names.known[row->second].name : display_name(entity);
     entity.latin = row != known.end() && !lexicon.names.known[row->second].latin.empty()

@@ -17,24 +17,42 @@ char sound_letter(char32_t c) {
     case U'ا': return 'a';
     case U'و': return 'w';
     case U'ي': return 'y';
-    case U'ب': case U'پ': return 'b';
-    case U'ت': case U'ط': return 't';
-    case U'ث': case U'س': case U'ص': return 's';
-    case U'ج': case U'غ': case 0x06AF: case 0x06A0: return 'g';
-    case U'ق': case U'ك': return 'k';
-    case U'ح': case U'ه': return 'h';
+    case U'ب':
+    case U'پ': return 'b';
+    case U'ت':
+    case U'ط': return 't';
+    case U'ث':
+    case U'س':
+    case U'ص': return 's';
+    case U'ج':
+    case U'غ':
+    case 0x06AF:
+    case 0x06A0: return 'g';
+    case U'ق':
+    case U'ك': return 'k';
+    case U'ح':
+    case U'ه': return 'h';
     case U'خ': return 'x';
-    case U'د': case U'ض': return 'd';
-    case U'ذ': case U'ز': case U'ظ': case U'ژ': return 'z';
+    case U'د':
+    case U'ض': return 'd';
+    case U'ذ':
+    case U'ز':
+    case U'ظ':
+    case U'ژ': return 'z';
     case U'ر': return 'r';
-    case U'ش': case 0x0686: return 'c';
+    case U'ش':
+    case 0x0686: return 'c';
     case U'ع': return 'e';
-    case U'ف': case 0x06A4: return 'f';
+    case U'ف':
+    case 0x06A4: return 'f';
     case U'ل': return 'l';
     case U'م': return 'm';
     case U'ن': return 'n';
     case U'ء': return 0;
-    default: return c < 0x80 && (c >= 'a' && c <= 'z') ? static_cast<char>(c) : c >= '0' && c <= '9' ? static_cast<char>(c) : '?';
+    default:
+      return c < 0x80 && (c >= 'a' && c <= 'z') ? static_cast<char>(c)
+             : c >= '0' && c <= '9'             ? static_cast<char>(c)
+                                                : '?';
   }
 }
 
@@ -70,8 +88,10 @@ std::vector<std::string> plain_words(const Document& document, const Mention& me
     std::string form = folded(document.bytes(split ? word.base : word.span));
     constexpr std::string_view article = "ال";
     const bool joined = i == mention.words.first && is_joined_article(document, word);
-    if (form.starts_with(article) && form.size() > article.size() + 4) form.erase(0, article.size());
-    else if (joined && form.starts_with("ل")) form.erase(0, 2);
+    if (form.starts_with(article) && form.size() > article.size() + 4)
+      form.erase(0, article.size());
+    else if (joined && form.starts_with("ل"))
+      form.erase(0, 2);
     if (!form.empty()) forms.push_back(std::move(form));
   }
   return forms;
@@ -100,7 +120,8 @@ double sound_distance(std::string_view a, std::string_view b) {
     double diagonal = row[0];
     row[0] += insertion(x);
     for (size_t j = 0; j < b.size(); ++j) {
-      const double best = std::min({diagonal + substitution(x, b[j]), row[j + 1] + insertion(x), row[j] + insertion(b[j])});
+      const double best =
+          std::min({diagonal + substitution(x, b[j]), row[j + 1] + insertion(x), row[j] + insertion(b[j])});
       diagonal = row[j + 1];
       row[j + 1] = best;
     }
@@ -117,7 +138,8 @@ std::vector<NameToken> name_tokens(const Document& document, const Mention& ment
     const FormId id = lexicon.vocabulary.find(words[i]);
     const uint32_t classes = lexicon.names.classes_of(id);
     const bool last = i + 1 == words.size();
-    if (mention.type == MentionType::person && !last && (classes & (name_class::filiation | name_class::compound)) != 0) {
+    if (mention.type == MentionType::person && !last &&
+        (classes & (name_class::filiation | name_class::compound)) != 0) {
       filiation = (classes & name_class::filiation) != 0;
       if (!filiation) pending += words[i];
       continue;

@@ -65,7 +65,8 @@ std::string joined(const std::vector<NameToken>& tokens) {
 
 // Two full names of one person: the shorter leaves out names in the middle or at the end, or the first names.
 bool same_person(const NameNode& a, const NameNode& b) {
-  const auto& [part, whole] = a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
+  const auto& [part, whole] =
+      a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
   if (part.size() == whole.size()) {
     for (size_t i = 0; i < part.size(); ++i) {
       if (!same_given(part[i], whole[i])) return false;
@@ -81,24 +82,30 @@ bool same_person(const NameNode& a, const NameNode& b) {
 
 // Two names of one body: alike, or one leaves out the class word or the country.
 bool same_body(const NameNode& a, const NameNode& b) {
-  const auto& [part, whole] = a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
+  const auto& [part, whole] =
+      a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
   if (part.size() == whole.size()) return std::equal(part.begin(), part.end(), whole.begin(), same_token);
   size_t first = 0;
   if (!subsequence(part, whole, &first)) return false;
-  if (first > 1 || (first == 1 && (whole[0].classes & (name_class::organization_head | name_class::outside_head)) == 0)) return false;
+  if (first > 1 || (first == 1 && (whole[0].classes & (name_class::organization_head | name_class::outside_head)) == 0))
+    return false;
   if (part.size() >= 2) return true;
   const NameToken& only = part[0];
-  return only.country == none && (only.classes & name_class::organization_head) == 0 && only.sound.size() >= 4 && whole.size() == 2;
+  return only.country == none && (only.classes & name_class::organization_head) == 0 && only.sound.size() >= 4 &&
+         whole.size() == 2;
 }
 
 bool same_place(const NameNode& a, const NameNode& b) {
   if (joined(a.tokens) == joined(b.tokens)) return true;
-  const auto& [part, whole] = a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
+  const auto& [part, whole] =
+      a.tokens.size() <= b.tokens.size() ? std::tie(a.tokens, b.tokens) : std::tie(b.tokens, a.tokens);
   if (part.size() == whole.size()) return std::equal(part.begin(), part.end(), whole.begin(), same_token);
   if (!a.known_id.empty() && !b.known_id.empty()) return false;
   const bool part_known = &part == &a.tokens ? !a.known_id.empty() : !b.known_id.empty();
   if (part_known || whole.size() != part.size() + 1) return false;
-  const auto sized = [](const NameToken& t) { return t.sound.size() >= 4 && t.country == none && (t.classes & name_class::place_head) == 0; };
+  const auto sized = [](const NameToken& t) {
+    return t.sound.size() >= 4 && t.country == none && (t.classes & name_class::place_head) == 0;
+  };
   if (!sized(part.front())) return false;
   return std::equal(part.begin(), part.end(), whole.begin(), same_token) ||
          (whole[0].sound.size() <= 2 && std::equal(part.begin(), part.end(), whole.begin() + 1, same_token));
@@ -132,7 +139,8 @@ bool needs_fuller(const NameNode& node) {
   return std::none_of(node.tokens.begin(), node.tokens.end(), [](const NameToken& t) { return t.country != none; });
 }
 
-std::vector<NameNode> make_nodes(const Collection& collection, const std::vector<uint32_t>& documents, const Lexicon& lexicon) {
+std::vector<NameNode> make_nodes(const Collection& collection, const std::vector<uint32_t>& documents,
+                                 const Lexicon& lexicon) {
   std::vector<NameNode> nodes;
   std::unordered_map<std::string, uint32_t> index;
   for (const uint32_t d : documents) {
@@ -244,9 +252,12 @@ std::vector<NameNode> link_scope(const Collection& collection, const std::vector
   for (uint32_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].is_short && clusters.find(i) == i && !nodes[i].tokens.empty()) {
       auto& bucket = alone[bucket_key(nodes[i], nodes[i].tokens.front())];
-      const auto like = std::find_if(bucket.begin(), bucket.end(), [&](uint32_t other) { return same_name(nodes[i], nodes[other]); });
-      if (like != bucket.end()) clusters.join(*like, i);
-      else if (bucket.size() < max_bucket) bucket.push_back(i);
+      const auto like =
+          std::find_if(bucket.begin(), bucket.end(), [&](uint32_t other) { return same_name(nodes[i], nodes[other]); });
+      if (like != bucket.end())
+        clusters.join(*like, i);
+      else if (bucket.size() < max_bucket)
+        bucket.push_back(i);
     }
   }
   std::map<uint32_t, uint32_t> numbers;

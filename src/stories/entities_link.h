@@ -21,7 +21,7 @@ struct NameNode {
   MentionType type = MentionType::person;
   std::string known_id;  // empty: not in the tables
   std::vector<NameToken> tokens;
-  bool is_short = false;  // a family name, a ministry without its country: needs a fuller name
+  bool is_short = false;         // a family name, a ministry without its country: needs a fuller name
   std::vector<MentionRef> uses;  // in order
   uint32_t cluster = none;
 };

@@ -9,7 +9,8 @@
 namespace isnad {
 namespace {
 
-// The words of a role without articles and with nisbas as their country, so that "الرئيس الأميركي" is "الرئيس الأمريكي".
+// The words of a role without articles and with nisbas as their country, so that "الرئيس الأميركي" is "الرئيس
+// الأمريكي".
 std::string role_key(const Document& document, const Span& span, const Span& name, const Lexicon& lexicon) {
   std::string key;
   const Range words = words_in(document, span);

@@ -8,9 +8,9 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t words_behind = 4;       // names there narrow a count of things: "10 كيلومترات من …"
-constexpr uint32_t qualifier_behind = 6;   // "نقل 12 منهم إلى المستشفى في حالة حرجة"
-constexpr size_t shared_letters_bytes = 6; // three Arabic letters: طائرة, طائرات
+constexpr uint32_t words_behind = 4;        // names there narrow a count of things: "10 كيلومترات من …"
+constexpr uint32_t qualifier_behind = 6;    // "نقل 12 منهم إلى المستشفى في حالة حرجة"
+constexpr size_t shared_letters_bytes = 6;  // three Arabic letters: طائرة, طائرات
 
 bool is_word(const Word& word) { return word.kind == WordKind::arabic || word.kind == WordKind::latin; }
 
@@ -46,16 +46,16 @@ std::vector<std::string> names_near(const Document& document, const Figure& figu
 std::string qualifier_of(const Document& document, const Figure& figure, const StoryLexicon& lexicon) {
   const Range near = words_near(document, figure, qualifier_behind);
   for (uint32_t w = near.first; w < near.last; ++w) {
-    const auto found = lexicon.qualifiers.longest([&](uint32_t k) {
-      return w + k < document.words.size() ? document.words[w + k].form_id : unknown_form;
-    });
+    const auto found = lexicon.qualifiers.longest(
+        [&](uint32_t k) { return w + k < document.words.size() ? document.words[w + k].form_id : unknown_form; });
     if (found) return lexicon.qualifier_names[found->value];
   }
   return {};
 }
 
 bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return std::binary_search(b.begin(), b.end(), x); });
 }
 
 // Population as questions tell it apart: the words that name people in general are one, and so are those for security.
@@ -82,7 +82,8 @@ bool is_zero(const Figure& figure) { return figure.max && *figure.max == 0; }
 
 // A count for one place is a part of the count for all places, where both are exact and differ.
 bool narrower_place(const FigureQuestion& a, const FigureQuestion& b) {
-  return a.place.empty() != b.place.empty() && one_value(*a.figure) && one_value(*b.figure) && !compatible(*a.figure, *b.figure);
+  return a.place.empty() != b.place.empty() && one_value(*a.figure) && one_value(*b.figure) &&
+         !compatible(*a.figure, *b.figure);
 }
 
 // "No injuries" in one place says nothing against injured in another; against a claim it is a denial of another source.

@@ -21,7 +21,8 @@ std::vector<std::vector<FigureQuestion>> partition(const std::vector<FigureQuest
   for (const FigureQuestion& question : questions) {
     std::vector<size_t>& candidates = by_measure[question.measure];
     const auto found = std::find_if(candidates.begin(), candidates.end(), [&](size_t i) {
-      return std::any_of(parts[i].begin(), parts[i].end(), [&](const FigureQuestion& other) { return same_question(question, other); });
+      return std::any_of(parts[i].begin(), parts[i].end(),
+                         [&](const FigureQuestion& other) { return same_question(question, other); });
     });
     if (found == candidates.end()) {
       candidates.push_back(parts.size());
@@ -73,7 +74,8 @@ void group_figures(Collection& collection, const Lexicon& lexicon) {
   const CopiedFigures copies(collection);
   for (uint32_t s = 0; s < collection.stories.size(); ++s) {
     const size_t first = collection.groups.size();
-    for (const std::vector<FigureQuestion>& questions : partition(figure_questions(collection, collection.stories[s], lexicon))) {
+    for (const std::vector<FigureQuestion>& questions :
+         partition(figure_questions(collection, collection.stories[s], lexicon))) {
       Group group;
       group.id = fmt::format("group-{}", collection.groups.size() + 1);
       group.story = s;

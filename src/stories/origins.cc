@@ -50,7 +50,8 @@ Origin origin_of(const Collection& collection, const std::vector<FigureRef>& fig
 
 }  // namespace
 
-CopiedFigures::CopiedFigures(const Collection& collection) : collection_(collection), reuse_of_(collection.documents.size()) {
+CopiedFigures::CopiedFigures(const Collection& collection)
+    : collection_(collection), reuse_of_(collection.documents.size()) {
   for (uint32_t i = 0; i < collection.reuse.size(); ++i) {
     reuse_of_[collection.reuse[i].a.document].push_back(i);
     reuse_of_[collection.reuse[i].b.document].push_back(i);
@@ -68,12 +69,13 @@ bool CopiedFigures::copied(const FigureRef& a, const FigureRef& b) const {
   });
 }
 
-std::vector<Origin> find_origins(const Collection& collection, const CopiedFigures& copies, const std::vector<FigureRef>& figures) {
+std::vector<Origin> find_origins(const Collection& collection, const CopiedFigures& copies,
+                                 const std::vector<FigureRef>& figures) {
   UnionFind clusters(figures.size());
   for (uint32_t i = 0; i < figures.size(); ++i) {
     for (uint32_t k = i + 1; k < figures.size(); ++k) {
-      const bool joined = figures[i].document == figures[k].document || one_source(collection, figures[i], figures[k]) ||
-                          copies.copied(figures[i], figures[k]);
+      const bool joined = figures[i].document == figures[k].document ||
+                          one_source(collection, figures[i], figures[k]) || copies.copied(figures[i], figures[k]);
       if (joined) clusters.join(i, k);
     }
   }

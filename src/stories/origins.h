@@ -20,6 +20,7 @@ class CopiedFigures {
 };
 
 // The origins of figures that answer one question, each with its reports and figures, in order of first appearance.
-std::vector<Origin> find_origins(const Collection& collection, const CopiedFigures& copies, const std::vector<FigureRef>& figures);
+std::vector<Origin> find_origins(const Collection& collection, const CopiedFigures& copies,
+                                 const std::vector<FigureRef>& figures);
 
 }  // namespace isnad

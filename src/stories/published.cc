@@ -13,8 +13,8 @@
 namespace isnad {
 namespace {
 
-constexpr int first_year = 1990;        // of the years that a day of the week may decide
-constexpr size_t story_size = 400;      // up to so many reports without metadata are read as one story
+constexpr int first_year = 1990;             // of the years that a day of the week may decide
+constexpr size_t story_size = 400;           // up to so many reports without metadata are read as one story
 constexpr double least_vote = 0.06;          // likeness of sentences and of the words near the times, multiplied
 constexpr double least_vote_against = 0.15;  // against metadata
 constexpr double clear_lead = 1.5;
@@ -23,8 +23,8 @@ struct State {
   DayClues clues;
   std::optional<int32_t> given;  // day of the metadata
   int given_hour = -1;
-  std::optional<int32_t> day;    // decided
-  bool certain = false;          // told by the text itself or by metadata that the text agrees with
+  std::optional<int32_t> day;  // decided
+  bool certain = false;        // told by the text itself or by metadata that the text agrees with
 };
 
 void decide(Document& document, State& state, int32_t day, PublishedBasis basis, std::string reason, bool certain) {
@@ -64,22 +64,29 @@ void decide_from_given(Document& document, State& state, const TimeLexicon& lexi
     if (given - day == 6 && state.given_hour >= 20) day = given + 1;
     if (day == given) {
       return decide(document, state, day, PublishedBasis::metadata,
-                    fmt::format("The metadata give {}, and the text says {}.", written(given), quoted(document, clues.weekday_time)), true);
+                    fmt::format("The metadata give {}, and the text says {}.", written(given),
+                                quoted(document, clues.weekday_time)),
+                    true);
     }
     return decide(document, state, day, PublishedBasis::text,
-                  fmt::format("The text says {}, which is {}; the metadata ({}) are later.", quoted(document, clues.weekday_time),
-                              written(day), document.published_given), true);
+                  fmt::format("The text says {}, which is {}; the metadata ({}) are later.",
+                              quoted(document, clues.weekday_time), written(day), document.published_given),
+                  true);
   }
   if (clues.head && *clues.head <= given + 1 && given - *clues.head <= 30) {
     return decide(document, state, *clues.head, *clues.head == given ? PublishedBasis::metadata : PublishedBasis::page,
                   fmt::format("The report bears the date {}.", written(*clues.head)), true);
   }
   if (clues.relative && state.given_hour >= 0 && state.given_hour < lexicon.night_until) {
-    return decide(document, state, given - 1, PublishedBasis::text,
-                  fmt::format("The metadata give {}, at night; what the text calls today or yesterday is counted from the day before.",
-                              document.published_given), false);
+    return decide(
+        document, state, given - 1, PublishedBasis::text,
+        fmt::format(
+            "The metadata give {}, at night; what the text calls today or yesterday is counted from the day before.",
+            document.published_given),
+        false);
   }
-  decide(document, state, given, PublishedBasis::metadata, fmt::format("The metadata give {}.", document.published_given), false);
+  decide(document, state, given, PublishedBasis::metadata,
+         fmt::format("The metadata give {}.", document.published_given), false);
 }
 
 // Years in which most of the days of the week fit their days of the month; the latest of them, or the one that
@@ -135,14 +142,17 @@ void decide_without_given(Collection& collection, std::vector<State>& states, co
     const int32_t day = state.clues.weekday != 0 ? nearest(*near, state.clues.weekday) : *near;
     std::string reason = fmt::format("The text names {}", written(*near));
     if (state.clues.weekday != 0) reason += fmt::format(" and says {}", quoted(document, state.clues.weekday_time));
-    reason += fmt::format("; the year is the one in which {} agree.", story ? "the other reports' days of the week and of the month" : "the days of the week and of the month");
+    reason += fmt::format(
+        "; the year is the one in which {} agree.",
+        story ? "the other reports' days of the week and of the month" : "the days of the week and of the month");
     if (state.clues.weekday == 0 && !story && state.clues.relative) return;
     decide(collection.documents[d], state, day, story ? PublishedBasis::story : PublishedBasis::text, std::move(reason),
            state.clues.weekday != 0);
   };
   const bool one_story = open.size() <= story_size;
   for (const uint32_t d : open) {
-    latest_named = std::max(latest_named, states[d].clues.latest_year <= lexicon.latest_year ? states[d].clues.latest_year : 0);
+    latest_named =
+        std::max(latest_named, states[d].clues.latest_year <= lexicon.latest_year ? states[d].clues.latest_year : 0);
     days.insert(days.end(), states[d].clues.days.begin(), states[d].clues.days.end());
   }
   const auto common = one_story ? fitting_year(days, latest_named, lexicon) : std::nullopt;
@@ -157,8 +167,10 @@ void decide_by_neighbours(Collection& collection, std::vector<State>& states) {
   std::vector<int32_t> known;
   size_t open = 0;
   for (const State& state : states) {
-    if (state.day) known.push_back(*state.day);
-    else ++open;
+    if (state.day)
+      known.push_back(*state.day);
+    else
+      ++open;
   }
   if (known.empty() || open == 0 || states.size() > story_size) return;
   std::nth_element(known.begin(), known.begin() + known.size() / 2, known.end());
@@ -168,13 +180,15 @@ void decide_by_neighbours(Collection& collection, std::vector<State>& states) {
     const int32_t day = nearest(middle, states[d].clues.weekday);
     decide(collection.documents[d], states[d], day, PublishedBasis::story,
            fmt::format("The text says {}; the other reports are of about {}.",
-                       quoted(collection.documents[d], states[d].clues.weekday_time), written(middle)), true);
+                       quoted(collection.documents[d], states[d].clues.weekday_time), written(middle)),
+           true);
   }
 }
 
 // Reports that say "اليوم" or "أمس" and no more: by the sentences of other reports that tell the same.
 void decide_by_events(Collection& collection, std::vector<State>& states) {
-  const bool any = std::any_of(states.begin(), states.end(), [](const State& s) { return !s.certain && s.clues.relative; });
+  const bool any =
+      std::any_of(states.begin(), states.end(), [](const State& s) { return !s.certain && s.clues.relative; });
   if (!any || states.size() < 2) return;
   const DatedSentences sentences(collection);
   std::vector<DatedSentences::Known> known(states.size());
@@ -200,7 +214,8 @@ void decide_by_events(Collection& collection, std::vector<State>& states) {
     if (state.day && (split || votes[0].weight < least_vote_against)) continue;
     decide(collection.documents[d], state, votes[0].day, PublishedBasis::story,
            fmt::format("Report {} tells the same of a day it names, which makes this report of {}.",
-                       collection.documents[votes[0].from].id, written(votes[0].day)), false);
+                       collection.documents[votes[0].from].id, written(votes[0].day)),
+           false);
   }
 }
 
@@ -211,7 +226,8 @@ void decide_by_majority(Collection& collection, std::vector<State>& states) {
     if (state.day) ++counts[*state.day];
   }
   if (counts.empty() || states.size() > story_size || counts.rbegin()->first - counts.begin()->first > 14) return;
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   for (uint32_t d = 0; d < states.size(); ++d) {
     if (states[d].day || !states[d].clues.relative) continue;
     decide(collection.documents[d], states[d], most->first, PublishedBasis::story,
@@ -235,7 +251,8 @@ void infer_published(Collection& collection, const Lexicon& lexicon) {
       if (states[d].clues.weekday != 0 && day - on_or_before(day, states[d].clues.weekday) <= 1) {
         day = on_or_before(day, states[d].clues.weekday);
       }
-      decide(document, states[d], day, PublishedBasis::page, fmt::format("The address bears the date {}.", written(day)), true);
+      decide(document, states[d], day, PublishedBasis::page,
+             fmt::format("The address bears the date {}.", written(day)), true);
       continue;
     }
     states[d].given = day_number(given->day.year, static_cast<int>(given->day.month), static_cast<int>(given->day.day));

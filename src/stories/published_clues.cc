@@ -10,8 +10,8 @@ namespace {
 constexpr uint32_t dateline_bytes = 160;  // a line that is hardly more than its date
 
 bool whole_date(const TimeReading& reading) {
-  return reading.kind == TimeKind::date && reading.year != 0 && reading.month != 0 && reading.day > 0 && !reading.hijri &&
-         reading.nth == 0 && reading.day <= days_in_month(reading.year, reading.month);
+  return reading.kind == TimeKind::date && reading.year != 0 && reading.month != 0 && reading.day > 0 &&
+         !reading.hijri && reading.nth == 0 && reading.day <= days_in_month(reading.year, reading.month);
 }
 
 // A date that is the line: a dateline, a credit. Menus and the text itself hold dates of other things.
@@ -20,7 +20,8 @@ bool stands_alone(const Document& document, const Time& time) {
   if (line == none) return false;
   const Span& span = document.lines[line].span;
   const bool edge = line < 4 || line + 3 > document.lines.size();
-  return edge && span.size() <= dateline_bytes && span.size() <= 4 * time.span.size() && document.lines[line].kind != LineKind::title;
+  return edge && span.size() <= dateline_bytes && span.size() <= 4 * time.span.size() &&
+         document.lines[line].kind != LineKind::title;
 }
 
 // Quotation marks that were opened before the time in its sentence are still open.
@@ -63,7 +64,8 @@ DayClues find_day_clues(const Document& document) {
       clues.days.push_back({reading.year, reading.month, reading.day, reading.weekday});
     }
     if (!clues.head && whole_date(reading) && (reading.unit == TimeUnit::day || stands_alone(document, time))) {
-      clues.head = day_number(reading.year, reading.month, reading.day) - (reading.unit == TimeUnit::day ? reading.offset : 0);
+      clues.head =
+          day_number(reading.year, reading.month, reading.day) - (reading.unit == TimeUnit::day ? reading.offset : 0);
     }
   }
   for (int weekday = 1; weekday <= 7; ++weekday) {

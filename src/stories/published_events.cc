@@ -11,8 +11,8 @@
 namespace isnad {
 namespace {
 
-constexpr size_t longest_list = 60;       // sentences looked at for one word
-constexpr double least_likeness = 0.2;    // share of the shorter sentence's weight that both have
+constexpr size_t longest_list = 60;     // sentences looked at for one word
+constexpr double least_likeness = 0.2;  // share of the shorter sentence's weight that both have
 constexpr size_t least_shared_words = 4;
 constexpr uint16_t least_word_bytes = 6;  // shorter words are particles
 constexpr uint32_t near_words = 7;        // on each side of a time
@@ -87,7 +87,8 @@ DatedSentences::DatedSentences(const Collection& collection) : of_document_(coll
   }
   const double count = static_cast<double>(collection.documents.size());
   word_weight_.resize(documents_with_.size());
-  for (size_t w = 0; w < documents_with_.size(); ++w) word_weight_[w] = 0.05 + std::log((count + 1) / documents_with_[w]);
+  for (size_t w = 0; w < documents_with_.size(); ++w)
+    word_weight_[w] = 0.05 + std::log((count + 1) / documents_with_[w]);
   with_word_.resize(documents_with_.size());
   for (uint32_t s = 0; s < sentences_.size(); ++s) {
     for (const uint32_t w : sentences_[s].words) {
@@ -109,8 +110,9 @@ double DatedSentences::likeness(const std::vector<uint32_t>& a, const std::vecto
   return lighter > 0 ? weight(both) / lighter : 0;
 }
 
-std::vector<DatedSentences::Vote> DatedSentences::days_of(const Collection& collection, uint32_t document, int32_t lowest,
-                                                          int32_t highest, const std::vector<Known>& known) const {
+std::vector<DatedSentences::Vote> DatedSentences::days_of(const Collection& collection, uint32_t document,
+                                                          int32_t lowest, int32_t highest,
+                                                          const std::vector<Known>& known) const {
   std::map<int32_t, Vote> votes;
   const auto compare = [&](const Sentence& mine, const Sentence& theirs) {
     const double like = likeness(mine.words, theirs.words);
@@ -121,7 +123,8 @@ std::vector<DatedSentences::Vote> DatedSentences::days_of(const Collection& coll
         const TimeReading& other = collection.documents[theirs.document].times[b.time].reading;
         if (!known[theirs.document].certain && other.kind == TimeKind::relative) continue;
         const auto day = named_day(other, *known[theirs.document].day);
-        const bool parts_differ = reading.part != DayPart::none && other.part != DayPart::none && reading.part != other.part;
+        const bool parts_differ =
+            reading.part != DayPart::none && other.part != DayPart::none && reading.part != other.part;
         if (!day || parts_differ || *day - reading.offset < lowest || *day - reading.offset > highest) continue;
         const double near = likeness(a.words, b.words);
         if (std::max(like, near) < least_likeness) continue;

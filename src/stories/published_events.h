@@ -18,7 +18,7 @@ class DatedSentences {
   explicit DatedSentences(const Collection& collection);
 
   struct Vote {
-    int32_t day = 0;     // the day of the report that the votes give it
+    int32_t day = 0;  // the day of the report that the votes give it
     double weight = 0;
     uint32_t from = none;  // the report that the strongest vote comes from
   };
@@ -29,8 +29,8 @@ class DatedSentences {
     bool certain = false;  // else only its days of the week and dates are used, not its "أمس"
   };
 
-  // The days that a report with relative days ("أمس") may be of, the best first, from the sentences most like its own in
-  // other reports; lowest and highest bound them. Empty where no sentence is clearly about the same.
+  // The days that a report with relative days ("أمس") may be of, the best first, from the sentences most like its own
+  // in other reports; lowest and highest bound them. Empty where no sentence is clearly about the same.
   std::vector<Vote> days_of(const Collection& collection, uint32_t document, int32_t lowest, int32_t highest,
                             const std::vector<Known>& known) const;
 

@@ -77,8 +77,10 @@ std::optional<GivenDate> read_named_month(const std::string& text) {
     const size_t end = std::min(text.find_first_of(" ,-/", at), text.size());
     const std::string_view word = std::string_view(text).substr(at, end - at);
     if (const auto value = number(word)) {
-      if (word.size() == 4 && year == 0) year = *value;
-      else if (word.size() <= 2 && day == 0) day = *value;
+      if (word.size() == 4 && year == 0)
+        year = *value;
+      else if (word.size() <= 2 && day == 0)
+        day = *value;
     } else {
       for (size_t k = 0; k < months.size() && month == 0; ++k) {
         if (word.size() >= 3 && word.starts_with(months[k])) month = static_cast<int>(k) + 1;
@@ -107,7 +109,9 @@ std::optional<GivenDate> read_epoch(std::string_view text) {
   return date;
 }
 
-bool digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -117,7 +121,8 @@ std::optional<Day> day_of_address(std::string_view url) {
     if ((mark != '/' && mark != '-') || url[at + 7] != mark) continue;
     const std::string_view year = url.substr(at, 4), month = url.substr(at + 5, 2), day = url.substr(at + 8, 2);
     if (!digits(year) || !digits(month) || !digits(day)) continue;
-    const bool longer = (at > 0 && digits(url.substr(at - 1, 1))) || (at + 10 < url.size() && digits(url.substr(at + 10, 1)));
+    const bool longer =
+        (at > 0 && digits(url.substr(at - 1, 1))) || (at + 10 < url.size() && digits(url.substr(at + 10, 1)));
     const int y = *number(year), m = *number(month), d = *number(day);
     if (!longer && y >= 1990 && valid(y, m, d)) return day_of(y, m, d);
   }

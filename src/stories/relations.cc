@@ -70,8 +70,10 @@ RelationReason revised_from(const std::vector<Said>& said) {
     return lower_end(*a.figure) < lower_end(*b.figure);
   });
   return {Relation::revised,
-          fmt::format("the count moved from {} to {}", interval_text(*low->figure, false), interval_text(*high->figure, false)),
-          fmt::format("تحرك العدد من «{}» إلى «{}»", interval_text(*low->figure, true), interval_text(*high->figure, true))};
+          fmt::format("the count moved from {} to {}", interval_text(*low->figure, false),
+                      interval_text(*high->figure, false)),
+          fmt::format("تحرك العدد من «{}» إلى «{}»", interval_text(*low->figure, true),
+                      interval_text(*high->figure, true))};
 }
 
 }  // namespace

@@ -113,7 +113,8 @@ double share_covered(const std::vector<ReuseAlignment>& alignments, bool first_s
     const Range& range = first_side ? alignment.a : alignment.b;
     std::fill(covered.begin() + range.first, covered.begin() + range.last, true);
   }
-  return static_cast<double>(std::count(covered.begin(), covered.end(), true)) / static_cast<double>(std::max<size_t>(tokens, 1));
+  return static_cast<double>(std::count(covered.begin(), covered.end(), true)) /
+         static_cast<double>(std::max<size_t>(tokens, 1));
 }
 
 // Which side has the words from the other, and why; unknown where nothing tells.
@@ -157,7 +158,10 @@ void find_reuse(Collection& collection, const Lexicon& lexicon) {
       for (const ReuseAlignment& alignment : alignments) {
         collection.reuse.push_back({{a, token_span(pair.a, pair.a_tokens, alignment.a)},
                                     {b, token_span(pair.b, pair.b_tokens, alignment.b)},
-                                    alignment.likeness(), changes_of(pair, alignment), direction, reason});
+                                    alignment.likeness(),
+                                    changes_of(pair, alignment),
+                                    direction,
+                                    reason});
       }
     }
     first = last;

@@ -22,7 +22,7 @@ struct AlignedPair {
 struct ReuseAlignment {
   Range a;  // tokens of the first document
   Range b;
-  float weight = 0;  // sum of the weights of the matches
+  float weight = 0;                // sum of the weights of the matches
   std::vector<AlignedPair> pairs;  // in order
 
   // Leaves pairs [first, last) and sets ranges and weight by them.

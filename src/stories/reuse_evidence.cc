@@ -93,7 +93,8 @@ bool is_copy(const ReuseEvidence& evidence) {
 }
 
 bool is_copy_beside_another(const ReuseEvidence& evidence) {
-  return evidence.likeness >= least_likeness && score(evidence) >= least_score_beside && evidence.run >= least_run_beside;
+  return evidence.likeness >= least_likeness && score(evidence) >= least_score_beside &&
+         evidence.run >= least_run_beside;
 }
 
 }  // namespace isnad

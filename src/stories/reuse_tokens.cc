@@ -10,8 +10,8 @@ namespace isnad {
 namespace {
 
 constexpr float short_word_weight = 0.5F;
-constexpr size_t short_word_bytes = 6;    // three Arabic letters
-constexpr size_t prefix_bytes = 8;        // four Arabic letters
+constexpr size_t short_word_bytes = 6;  // three Arabic letters
+constexpr size_t prefix_bytes = 8;      // four Arabic letters
 constexpr size_t fewest_prefix_bytes = 10;
 constexpr float rarity_of_weight_one = 4.0F;  // a stem of one report in 55
 constexpr float least_weight = 0.2F;
@@ -37,7 +37,8 @@ float rarity_weight(const StoryLexicon& known, uint64_t stem) {
 }
 
 bool ends_clause(std::string_view mark) {
-  return mark == "،" || mark == "," || mark == "؛" || mark == ";" || mark == ":" || mark == "." || mark == "؟" || mark == "!";
+  return mark == "،" || mark == "," || mark == "؛" || mark == ";" || mark == ":" || mark == "." || mark == "؟" ||
+         mark == "!";
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ std::vector<ReuseToken> reuse_tokens(const Document& document) {
       if (stem.empty()) continue;
       ReuseToken token;
       token.stem = stem_hash(stem);
-      if (stem.size() >= fewest_prefix_bytes) token.prefix = static_cast<uint32_t>(stem_hash(std::string_view(stem).substr(0, prefix_bytes)));
+      if (stem.size() >= fewest_prefix_bytes)
+        token.prefix = static_cast<uint32_t>(stem_hash(std::string_view(stem).substr(0, prefix_bytes)));
       token.weight = stem.size() <= short_word_bytes && word.kind != WordKind::digits ? short_word_weight : 1.0F;
       token.word = w;
       token.clause = clause;
@@ -73,7 +75,9 @@ std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Le
   std::vector<ReuseToken> tokens;
   const std::vector<bool> in_name = words_in_names(document);
   const auto footer_at = [&](uint32_t word) {
-    const auto form = [&](uint32_t k) { return word + k < document.words.size() ? document.words[word + k].form_id : unknown_form; };
+    const auto form = [&](uint32_t k) {
+      return word + k < document.words.size() ? document.words[word + k].form_id : unknown_form;
+    };
     return lexicon.stories.footers.longest(form).has_value();
   };
   uint32_t footer_end = 0;  // byte; the footer reaches to the end of its line

@@ -85,7 +85,8 @@ void add_copies(std::vector<StoryEdge>& edges, std::map<DocumentPair, double> sh
     shares.erase(found);
   }
   for (const auto& [pair, share] : shares) {
-    if (share >= copied_likeness / 2) edges.push_back({pair.first, pair.second, std::min(1.0, share / copied_likeness)});
+    if (share >= copied_likeness / 2)
+      edges.push_back({pair.first, pair.second, std::min(1.0, share / copied_likeness)});
   }
 }
 
@@ -134,7 +135,8 @@ void add_parts(Collection& collection) {
     add(reuse.a, reuse.b);
     add(reuse.b, reuse.a);
   }
-  for (uint32_t s = 0; s < collection.stories.size(); ++s) collection.stories[s].in_part.assign(parts[s].begin(), parts[s].end());
+  for (uint32_t s = 0; s < collection.stories.size(); ++s)
+    collection.stories[s].in_part.assign(parts[s].begin(), parts[s].end());
 }
 
 }  // namespace

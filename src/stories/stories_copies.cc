@@ -16,7 +16,8 @@ std::vector<uint32_t> independent_reports(const Collection& collection) {
     for (const uint32_t d : collection.stories[s].documents) story_of[d] = s;
   }
   for (const Reuse& reuse : collection.reuse) {
-    if (story_of[reuse.a.document] == story_of[reuse.b.document]) parent[root(reuse.b.document)] = root(reuse.a.document);
+    if (story_of[reuse.a.document] == story_of[reuse.b.document])
+      parent[root(reuse.b.document)] = root(reuse.a.document);
   }
   std::vector<uint32_t> counts(collection.stories.size(), 0);
   for (uint32_t d = 0; d < parent.size(); ++d) {

@@ -60,7 +60,8 @@ class Linkage {
     links_[b] = {};
     parent_[b] = a;
     size_[a] += size_[b];
-    for (const auto& [other, sum] : links_[a]) queue_.push({average(a, other, sum), std::min(a, other), std::max(a, other)});
+    for (const auto& [other, sum] : links_[a])
+      queue_.push({average(a, other, sum), std::min(a, other), std::max(a, other)});
   }
 
   std::vector<uint32_t> parent_;
@@ -71,7 +72,8 @@ class Linkage {
 
 }  // namespace
 
-std::vector<std::vector<uint32_t>> link_by_average(uint32_t count, const std::vector<StoryEdge>& edges, double least_average) {
+std::vector<std::vector<uint32_t>> link_by_average(uint32_t count, const std::vector<StoryEdge>& edges,
+                                                   double least_average) {
   Linkage linkage(count, edges);
   linkage.join_while(least_average);
   std::vector<uint32_t> group_of(count, count);

@@ -15,6 +15,7 @@ struct StoryEdge {
 
 // Groups of 0..count-1, each sorted, in order of their first members. The result does not depend on the order of the
 // edges' making: ties go to the smaller numbers.
-std::vector<std::vector<uint32_t>> link_by_average(uint32_t count, const std::vector<StoryEdge>& edges, double least_average);
+std::vector<std::vector<uint32_t>> link_by_average(uint32_t count, const std::vector<StoryEdge>& edges,
+                                                   double least_average);
 
 }  // namespace isnad

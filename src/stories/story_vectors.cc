@@ -50,7 +50,9 @@ class Places {
     return document_.lines[document_.sentences[sentence].line].kind == LineKind::title;
   }
   bool is_head(uint32_t sentence) const { return sentence == lead_ || is_title(sentence); }
-  float worth(uint32_t sentence) const { return is_title(sentence) ? title_factor : sentence == lead_ ? lead_factor : 1.0F; }
+  float worth(uint32_t sentence) const {
+    return is_title(sentence) ? title_factor : sentence == lead_ ? lead_factor : 1.0F;
+  }
 
  private:
   const Document& document_;
@@ -105,7 +107,8 @@ std::vector<uint64_t> places_of_head(const Document& document) {
     if (mention.type != MentionType::location) continue;
     const uint32_t at = sentence_at(document, mention.span.start);
     if (at == none || !in.is_head(at)) continue;
-    places.push_back(stem_hash(mention.known_id.empty() ? document.bytes(mention.span) : std::string_view(mention.known_id)));
+    places.push_back(
+        stem_hash(mention.known_id.empty() ? document.bytes(mention.span) : std::string_view(mention.known_id)));
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
@@ -180,8 +183,9 @@ double story_likeness(const StoryView& a, const StoryView& b) {
 std::vector<Term> top_terms(const StoryVector& vector, size_t k) {
   std::vector<Term> terms(vector);
   k = std::min(k, terms.size());
-  std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(k), terms.end(),
-                    [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; });
+  std::partial_sort(
+      terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(k), terms.end(),
+      [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; });
   terms.resize(k);
   return terms;
 }

@@ -19,8 +19,8 @@ struct Term {
 using StoryVector = std::vector<Term>;
 
 struct StoryView {
-  StoryVector all;   // every term, those of the title, the first sentence of the body and of names more
-  StoryVector head;  // title and first sentence alone: what the report is about
+  StoryVector all;               // every term, those of the title, the first sentence of the body and of names more
+  StoryVector head;              // title and first sentence alone: what the report is about
   std::vector<uint64_t> places;  // places that the head names, sorted
 };
 

@@ -13,7 +13,7 @@
 namespace isnad {
 namespace {
 
-constexpr double same_event = 0.34;    // shared weight of words, of the shorter sentence
+constexpr double same_event = 0.34;  // shared weight of words, of the shorter sentence
 constexpr size_t fewest_words = 4;
 
 struct Candidate {
@@ -41,7 +41,8 @@ std::vector<const Time*> dating_times(const Document& document, const Sentence& 
     if (!sentence.span.contains(time.span)) continue;
     const std::string date = date_of(time);
     std::vector<const Time*>& list = is_day(date) ? days : vague;
-    const bool known = std::any_of(list.begin(), list.end(), [&](const Time* other) { return date_of(*other) == date; });
+    const bool known =
+        std::any_of(list.begin(), list.end(), [&](const Time* other) { return date_of(*other) == date; });
     if (!date.empty() && !known) list.push_back(&time);
   }
   if (days.empty() && vague.size() > 1) vague.resize(1);
@@ -110,12 +111,15 @@ double shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
 void build_timeline(Collection& collection, const Lexicon&) {
   for (uint32_t s = 0; s < collection.stories.size(); ++s) {
     std::vector<Candidate> candidates = candidates_of(collection, collection.stories[s]);
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.date < b.date; });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.date < b.date; });
     std::vector<std::vector<const Candidate*>> events;
     for (const Candidate& candidate : candidates) {
       const auto found = std::find_if(events.begin(), events.end(), [&](const auto& event) {
         return event.front()->date == candidate.date && shared(event.front()->stems, candidate.stems) >= same_event &&
-               std::none_of(event.begin(), event.end(), [&](const Candidate* other) { return other->passage.document == candidate.passage.document; });
+               std::none_of(event.begin(), event.end(), [&](const Candidate* other) {
+                 return other->passage.document == candidate.passage.document;
+               });
       });
       if (found == events.end()) {
         events.push_back({&candidate});

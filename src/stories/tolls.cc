@@ -57,27 +57,29 @@ class TollRules {
     toll.max = ends.max;
     toll.figures = figures;
     toll.grade = group_.relation == Relation::conflict ? Grade::contested
-                 : group_.origins.size() >= 2         ? Grade::independent
-                                                      : Grade::single_source;
+                 : group_.origins.size() >= 2          ? Grade::independent
+                                                       : Grade::single_source;
     return toll;
   }
 
   std::vector<FigureRef> lowest() const {
-    const auto low = std::min_element(group_.figures.begin(), group_.figures.end(), [&](const FigureRef& a, const FigureRef& b) {
-      return lower_end(figure(a)) < lower_end(figure(b));
-    });
+    const auto low = std::min_element(
+        group_.figures.begin(), group_.figures.end(),
+        [&](const FigureRef& a, const FigureRef& b) { return lower_end(figure(a)) < lower_end(figure(b)); });
     return with_interval_of(*low);
   }
 
+  // The figures of the reports published last; of a report that calls one figure first, only the others.
   std::vector<FigureRef> latest() const {
-    const Document* last = nullptr;
-    for (const FigureRef& ref : group_.figures) {
+    const auto said = [&](const FigureRef& ref) {
       const Document& document = collection_.documents[ref.document];
-      if (!last || std::tie(last->published, last->published_time) < std::tie(document.published, document.published_time)) last = &document;
-    }
+      return std::tie(document.published, document.published_time);
+    };
+    const auto last = std::max_element(group_.figures.begin(), group_.figures.end(),
+                                       [&](const FigureRef& a, const FigureRef& b) { return said(a) < said(b); });
     std::vector<FigureRef> figures;
     for (const FigureRef& ref : group_.figures) {
-      if (&collection_.documents[ref.document] == last && figure(ref).update != Update::initial) figures.push_back(ref);
+      if (said(ref) == said(*last) && figure(ref).update != Update::initial) figures.push_back(ref);
     }
     return figures.empty() ? group_.figures : figures;
   }
@@ -129,7 +131,8 @@ void sum_tolls(Collection& collection, const Lexicon&) {
   // Of several groups of one measure and population the one with most figures is the story's.
   std::map<std::tuple<uint32_t, Measure, Population>, const Group*> chosen;
   for (const Group& group : collection.groups) {
-    const bool toll = counts_people(group.measure) && group.measure != Measure::affected && group.scope == Scope::incident;
+    const bool toll =
+        counts_people(group.measure) && group.measure != Measure::affected && group.scope == Scope::incident;
     if (!toll || (group.population == Population::unspecified && is_subset(collection, group))) continue;
     const Group*& best = chosen[{group.story, group.measure, group.population}];
     if (!best || group.figures.size() > best->figures.size()) best = &group;

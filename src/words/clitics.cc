@@ -17,19 +17,19 @@ constexpr int frequent_cost = 0;
 constexpr int form_cost = 24;
 constexpr int name_cost = 24;
 constexpr int name_with_article_cost = 8;  // "الوردي" is a name in some table, and an adjective anywhere
-constexpr int misspelt_cost = 60;    // ta marbuta written as ha
-constexpr int listed_cost = 50;      // in some table, but not as a name
-constexpr int own_cost = 60;         // stands alone elsewhere in the report
-constexpr int article_cost = 50;     // unknown behind an article
-constexpr int imperative_cost = 50;  // news hardly commands
+constexpr int misspelt_cost = 60;          // ta marbuta written as ha
+constexpr int listed_cost = 50;            // in some table, but not as a name
+constexpr int own_cost = 60;               // stands alone elsewhere in the report
+constexpr int article_cost = 50;           // unknown behind an article
+constexpr int imperative_cost = 50;        // news hardly commands
 constexpr int feminine_host_cost = 55;
 constexpr int unknown_cost = 100;
-constexpr int short_cost = 10;       // two letters: too many things
+constexpr int short_cost = 10;  // two letters: too many things
 constexpr int rare_short_cost = 30;
 constexpr int intransitive_cost = 15;  // a pronoun behind a verb that the dictionary lets have none
-constexpr int unexpected_cost = 25;  // a verb behind a preposition, a noun behind "لم"
+constexpr int unexpected_cost = 25;    // a verb behind a preposition, a noun behind "لم"
 constexpr int never_whole_cost = 60;
-constexpr int hamza_cost = 30;       // written with a hamza that the known word has not
+constexpr int hamza_cost = 30;  // written with a hamza that the known word has not
 
 std::string with_marbuta(std::string_view form) {
   return std::string(form.substr(0, form.size() - letter)) + std::string(ta_marbuta);
@@ -190,8 +190,8 @@ class Reader {
     if (traits & trait::host) return frequent ? frequent_cost : form_cost + (traits & trait::noun_host ? rare_cost : 0);
     const bool nominal = traits & trait::nominal, verb = traits & (trait::past | trait::present);
     if (!nominal && !verb) return imperative_cost;
-    const bool unexpected = (word_.expectation == Expectation::nominal && !nominal) ||
-                            (word_.expectation == Expectation::verb && !verb);
+    const bool unexpected =
+        (word_.expectation == Expectation::nominal && !nominal) || (word_.expectation == Expectation::verb && !verb);
     const int cost = frequent ? frequent_cost : form_cost + (verb ? 0 : rare_cost);
     return cost + (unexpected ? unexpected_cost : 0);
   }

@@ -40,7 +40,7 @@ struct WordText {
   std::string_view folded;
   std::string_view key;  // of word_key: as long as folded
   Knowledge whole;
-  uint32_t hamzas = 0;    // of hamza_letters
+  uint32_t hamzas = 0;  // of hamza_letters
   Expectation expectation = Expectation::nothing;
 };
 

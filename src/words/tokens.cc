@@ -15,7 +15,8 @@ WordKind kind_of(CharacterClass kind) {
   switch (kind) {
     case CharacterClass::digit: return WordKind::digits;
     case CharacterClass::arabic: return WordKind::arabic;
-    case CharacterClass::letter: case CharacterClass::mark: return WordKind::latin;
+    case CharacterClass::letter:
+    case CharacterClass::mark: return WordKind::latin;
     case CharacterClass::punctuation: return WordKind::punctuation;
     default: return WordKind::symbol;
   }
@@ -107,7 +108,8 @@ std::optional<Token> next_token(std::string_view text, uint32_t at, uint32_t end
     }
   }
   end = std::min(end, whole_code_points(text, at, max_token_bytes));
-  token.kind = first.value == tatweel ? WordKind::punctuation : kind_of(first.kind);  // a dash where no letter is before
+  token.kind =
+      first.value == tatweel ? WordKind::punctuation : kind_of(first.kind);  // a dash where no letter is before
   uint32_t last = at + first.size;
   switch (token.kind) {
     case WordKind::arabic: last = arabic_end(text, at, end); break;
