@@ -20,7 +20,31 @@ Enum first_value(const FigureScan& scan, const Range& words, ContextRole role, E
   return otherwise;
 }
 
-Population population_of(const FigureScan& scan, const Candidate& candidate) {
+constexpr uint32_t ranks_reach = 8;  // "سقوط 9 قتلى و40 جريحا في صفوفها"
+
+// The population that words name: the police of "المتحدث باسم الشرطة".
+uint8_t named_population(const FigureScan& scan, const Range& words) {
+  for (uint32_t i = words.first; i < words.last; ++i) {
+    const auto found = scan.context(i, words.last, ContextRole::population);
+    if (found) return scan.lexicon.contexts[found->value].value;
+  }
+  return 0;
+}
+
+// A body that tells of losses in its own ranks counts its own people.
+Population own_ranks(const FigureScan& scan, const Range& sentence, const Candidate& candidate, const Chain& chain) {
+  if (chain.empty() || chain.back().span.empty()) return Population::unspecified;
+  const uint32_t end = std::min(sentence.last, candidate.phrase.first + ranks_reach);
+  for (uint32_t i = candidate.phrase.first; i < end; ++i) {
+    if (!scan.has(i, ContextRole::ranks)) continue;
+    const uint8_t body = named_population(scan, words_in(scan.document, chain.back().span));
+    return body == 0 ? Population::unspecified
+                     : named<Population>(scan.lexicon.names[body]).value_or(Population::unspecified);
+  }
+  return Population::unspecified;
+}
+
+Population population_of(const FigureScan& scan, const Range& sentence, const Candidate& candidate) {
   if (candidate.bare_unit) return Population::not_people;
   uint8_t open = 0;
   const uint8_t unspecified = scan.lexicon.terms.unspecified;
@@ -34,6 +58,11 @@ Population population_of(const FigureScan& scan, const Candidate& candidate) {
         open = scan.lexicon.contexts[found->value].value;
       }
     }
+  }
+  // "16 من أفراد قوات الأمن": the noun leaves open what the words it is joined to tell.
+  if (open == 0 && !candidate.of.empty() && candidate.of.last < sentence.last) {
+    const auto found = scan.context(candidate.of.last, sentence.last, ContextRole::population);
+    if (found) open = scan.lexicon.contexts[found->value].value;
   }
   // Nationalities are only said to be foreigners where no other word tells who they are.
   return open == 0 ? Population::unspecified
@@ -142,7 +171,7 @@ Figure make_figure(const FigureScan& scan, const Sentence& sentence, const Sente
     figure.of = document.span_of(candidate.of);
     figure.of.start = document.words[candidate.of.first].base.start;
   }
-  figure.population = population_of(scan, candidate);
+  figure.population = population_of(scan, sentence.words, candidate);
   figure.place = place_of(document, context.locations, figure.span);
   figure.day = context.day;
   figure.scope = context.scope;
@@ -150,6 +179,9 @@ Figure make_figure(const FigureScan& scan, const Sentence& sentence, const Sente
   figure.modality = modality_of(scan, sentence.words, candidate);
   figure.statement = statement_of(document, context.statements, figure.span);
   if (figure.statement != none) figure.chain = document.statements[figure.statement].chain;
+  if (figure.population == Population::unspecified) {
+    figure.population = own_ranks(scan, sentence.words, candidate, figure.chain);
+  }
   return figure;
 }
 

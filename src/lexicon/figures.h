@@ -55,9 +55,10 @@ enum class ContextRole : uint8_t {
   modality,
   population,
   at_least,
-  model
+  model,
+  ranks
 };
-inline constexpr unsigned context_role_count = 13;
+inline constexpr unsigned context_role_count = 14;
 
 struct FigureContext {
   uint8_t value = 0;  // FigureLexicon::names
