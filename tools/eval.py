@@ -110,7 +110,10 @@ def score_clusters(options, work):
             subprocess.run(["gzip", "-dc", part], check=True, stdout=file)
     out = work / "clusters.json"
     with open(out, "w", encoding="utf-8") as file:
-        run([options.program, "stories", "--json", plain], stdout=file)
+        # Status 1 says that some reports of the corpus (empty ones, English ones) were skipped.
+        ended = subprocess.run([str(options.program), "stories", "--json", str(plain)], stdout=file, stderr=subprocess.DEVNULL)
+        if ended.returncode not in (0, 1):
+            raise subprocess.CalledProcessError(ended.returncode, "isnad stories --json")
     print("\nclusters over the corpus")
     sys.stdout.flush()
     run([sys.executable, options.eval_dir / "score_clusters.py", gold, out])
