@@ -95,5 +95,14 @@ TEST(Sentences, BlanksAreNoSentence) {
   EXPECT_TRUE(sentences_of("").empty());
 }
 
+TEST(Sentences, WhatGoesOnWithoutAnEndIsCut) {
+  std::string text;
+  while (text.size() < 60000) text += "وقال ";
+  const std::vector<std::string> parts = sentences_of(text);
+  EXPECT_GE(parts.size(), 4U);
+  for (const std::string& part : parts) EXPECT_TRUE(part.starts_with("وقال") && part.ends_with("وقال"));
+  EXPECT_GE(sentences_of(std::string(40000, 'x')).size(), 2U);
+}
+
 }  // namespace
 }  // namespace isnad

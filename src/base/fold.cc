@@ -10,7 +10,8 @@ namespace isnad {
 namespace {
 
 constexpr std::string_view tatweel = "\xD9\x80";
-constexpr size_t censor_marks = 3;  // more marks between two tatweels are no censorship
+constexpr size_t most_tatweels = 64;  // a longer run is an ornament
+constexpr size_t censor_marks = 3;    // more marks between two tatweels are no censorship
 
 // The folding of a code point as UTF-8; null where it folds to itself.
 const char* fold_entry(char32_t c) {
@@ -23,8 +24,9 @@ bool is_arabic_at(std::string_view text, size_t at) {
   return class_of(code_point_at(text, at).value) == CharacterClass::arabic;
 }
 
+// Bounded, since it is asked at each tatweel of a run.
 size_t skip_tatweels(std::string_view text, size_t at) {
-  while (text.substr(at).starts_with(tatweel)) at += tatweel.size();
+  for (size_t n = 0; n < most_tatweels && text.substr(at).starts_with(tatweel); ++n) at += tatweel.size();
   return at;
 }
 

@@ -12,6 +12,8 @@
 namespace isnad {
 namespace {
 
+constexpr uint32_t max_sentence_bytes =
+    16384;                                 // what goes on without an end is cut: stages look through whole sentences
 constexpr uint32_t max_aside_bytes = 400;  // a bracket that does not close so soon is a slip
 
 bool is_dot(char32_t c) { return c == U'.' || c == U'…' || c == U'۔' || c == U'。'; }
@@ -220,6 +222,17 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+// The end, or the last blank within the limit, or the last code point within it.
+uint32_t bounded_end(std::string_view text, uint32_t start, uint32_t end) {
+  if (end - start <= max_sentence_bytes) return end;
+  const uint32_t limit = start + max_sentence_bytes;
+  const size_t blank = text.rfind(' ', limit);
+  if (blank != std::string_view::npos && blank > start) return static_cast<uint32_t>(blank);
+  uint32_t cut = limit;
+  while ((static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  return cut;
+}
+
 }  // namespace
 
 void split_sentences(Document& document, const Lexicon& lexicon) {
@@ -229,7 +242,7 @@ void split_sentences(Document& document, const Lexicon& lexicon) {
     const bool whole = document.lines[line].kind == LineKind::title;
     Splitter splitter(document, lexicon, span);
     for (uint32_t start = span.start; start < span.end;) {
-      const uint32_t end = whole ? span.end : splitter.sentence_end(start);
+      const uint32_t end = bounded_end(document.text, start, whole ? span.end : splitter.sentence_end(start));
       const Span sentence = trimmed(document.text, {start, end});
       if (!sentence.empty()) document.sentences.push_back({sentence, {}, line});
       start = end;
