@@ -37,6 +37,17 @@ void add_pairs(const Gram* begin, const Gram* end, std::vector<Anchor>& anchors)
   }
 }
 
+// Of a run that many documents share, each place with the next one and with the first: enough to lead through a wire
+// report that a hundred outlets print, at a cost in step with their number.
+void add_chain(const Gram* begin, const Gram* end, std::vector<Anchor>& anchors) {
+  for (const Gram* b = begin + 1; b != end; ++b) {
+    for (const Gram* a : {b - 1, begin}) {
+      if (a->document != b->document) anchors.push_back({a->document, b->document, a->token, b->token});
+      if (b - 1 == begin) break;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Anchor> find_anchors(const std::vector<std::vector<ReuseToken>>& documents, uint32_t most_documents) {
@@ -49,7 +60,12 @@ std::vector<Anchor> find_anchors(const std::vector<std::vector<ReuseToken>>& doc
   for (size_t first = 0; first < grams.size();) {
     size_t last = first + 1;
     while (last < grams.size() && grams[last].hash == grams[first].hash) ++last;
-    if (last - first <= most_documents) add_pairs(&grams[first], &grams[first] + (last - first), anchors);
+    const Gram *begin = &grams[first], *end = begin + (last - first);
+    if (last - first <= most_documents) {
+      add_pairs(begin, end, anchors);
+    } else {
+      add_chain(begin, end, anchors);
+    }
     first = last;
   }
   std::sort(anchors.begin(), anchors.end());

@@ -20,8 +20,8 @@ struct Anchor {
   friend auto operator<=>(const Anchor&, const Anchor&) = default;
 };
 
-// All anchors, sorted by pair of documents, then by place. Runs that stand in more than most_documents documents are
-// set phrases or an outlet's boilerplate and give none.
+// All anchors, sorted by pair of documents, then by place. Of a run that stands in more than most_documents places
+// only neighbours in the order of the documents, and each with the first, are paired.
 std::vector<Anchor> find_anchors(const std::vector<std::vector<ReuseToken>>& documents, uint32_t most_documents);
 
 }  // namespace isnad
