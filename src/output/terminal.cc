@@ -16,6 +16,7 @@ namespace {
 constexpr size_t most_statements_of_a_speaker = 3;
 constexpr size_t most_speakers = 12;
 constexpr size_t most_entities = 16;
+constexpr size_t most_stories = 12;
 
 class View {
  public:
@@ -24,8 +25,13 @@ class View {
 
   std::string write() {
     if (collection_.stories.empty()) canvas_.line(text("no_story"));
-    for (uint32_t s = 0; s < collection_.stories.size(); ++s) write_story(s);
-    write_reports();
+    const size_t told = stories_told();
+    for (uint32_t s = 0; s < told; ++s) write_story(s);
+    write_reports(told);
+    if (const size_t left = collection_.stories.size() - told; left > 0) {
+      canvas_.blank();
+      canvas_.paragraph(count("more_stories", left), 0);
+    }
     return canvas_.take();
   }
 
@@ -227,9 +233,18 @@ class View {
     }
   }
 
-  void write_reports() {
+  // Stories stand in order of size. A few are told whole; of a day's many only the largest, to be read in a sitting.
+  size_t stories_told() const { return std::min(collection_.stories.size(), most_stories); }
+
+  void write_reports(size_t told) {
+    std::set<uint32_t> cited;
+    for (size_t s = 0; s < told; ++s) {
+      const Story& story = collection_.stories[s];
+      cited.insert(story.documents.begin(), story.documents.end());
+      cited.insert(story.in_part.begin(), story.in_part.end());
+    }
     canvas_.heading(text("reports"));
-    for (uint32_t d = 0; d < collection_.documents.size(); ++d) {
+    for (const uint32_t d : cited) {
       const Document& document = collection_.documents[d];
       const std::string day = published_text(document).substr(0, 10);
       std::string facts =

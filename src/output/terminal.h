@@ -18,7 +18,8 @@ struct TerminalOptions {
   bool isolates = true;  // U+2068 and U+2069 around Arabic, for terminals that order mixed text
 };
 
-// The view of all stories of the collection; every number and quotation ends with the numbers of its reports: [1, 3].
+// The view of the collection's stories, the largest twelve where it has more; every number and quotation ends with the
+// numbers of its reports: [1, 3].
 std::string terminal_view(const Collection& collection, const InterfaceText& words, const TerminalOptions& options);
 
 // A list of the stories: title, size, independent reports, days.
