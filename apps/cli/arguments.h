@@ -13,7 +13,7 @@ struct Arguments {
   std::vector<std::string> operands;
   std::map<std::string, std::string> values;  // by the option's long name without dashes; a flag has "yes"
 
-  bool has(const std::string& option) const { return values.count(option) > 0; }
+  bool has(const std::string& option) const { return values.contains(option); }
   std::string value(const std::string& option, const std::string& otherwise = {}) const;
   // Throws Error(usage) where the value is no whole number from low to high.
   unsigned number(const std::string& option, unsigned otherwise, unsigned low, unsigned high) const;

@@ -61,7 +61,7 @@ class Analysis {
       const std::string_view rest = folded.substr(letter);
       if (one.bit == proclitic::li && rest.starts_with("ل") && rest.size() > 2 * letter) {
         // "لل" is the preposition and the article, written with one lam less.
-        const std::string whole = "ا" + std::string(rest.size() > 0 ? "ل" : "") + std::string(rest.substr(letter));
+        const std::string whole = "ا" + std::string(rest.empty() ? "" : "ل") + std::string(rest.substr(letter));
         token.clitics |= proclitic::li | proclitic::al;
         token.core = vocabulary_.find(rest.substr(letter));
         token.classes |= (speech_.classes(token.core) | speech_.classes(vocabulary_.find(whole))) & noun_classes;

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> singles = {"", "noun", "name"};
 constexpr std::array<std::string_view, 6> kinds = {"fixed", "person", "group", "nationality", "thing", "skip"};
 constexpr std::array<std::string_view, context_role_count> roles = {
     "preposition", "barrier", "function", "label",      "age",      "subset", "zero",
-    "scope",       "update",  "modality", "population", "at_least", "model", "ranks"};
+    "scope",       "update",  "modality", "population", "at_least", "model",  "ranks"};
 
 template <class Enum, size_t n>
 Enum value_of(const std::array<std::string_view, n>& names, const Table& table, size_t row, std::string_view column) {

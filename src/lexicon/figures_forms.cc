@@ -81,7 +81,8 @@ std::vector<NounFormText> noun_forms(std::string_view singular, const std::vecto
   add_noun(head, rest, NounForm::singular, forms);
   for (const std::string_view plural : plurals) {
     const size_t gap = plural.find(' ');
-    if (!feminine && plural == head + "ين" + rest) continue;  // below, with the duals
+    if (!feminine && plural.starts_with(head) && plural.substr(head.size()) == "ين" + rest)
+      continue;  // below, with the duals
     add_noun(std::string(plural.substr(0, gap)),
              std::string(gap == std::string_view::npos ? std::string_view{} : plural.substr(gap)), NounForm::plural,
              forms);

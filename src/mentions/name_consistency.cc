@@ -1,7 +1,5 @@
 #include "mentions/name_consistency.h"
 
-#include <xxhash.h>
-
 #include <tsl/robin_map.h>
 #include <tsl/robin_set.h>
 #include <xxhash.h>

@@ -2,10 +2,6 @@
 
 #include <xxhash.h>
 
-#include <xxhash.h>
-
-#include <xxhash.h>
-
 #include <bit>
 
 #include "base/utf8.h"

@@ -29,7 +29,7 @@ std::string clock_code(const TimeReading& reading) {
 
 std::string_view unit_code(TimeUnit unit) {
   switch (unit) {
-    case TimeUnit::day: return "D";
+    case TimeUnit::day:
     case TimeUnit::night: return "D";
     case TimeUnit::week: return "W";
     case TimeUnit::month: return "M";
@@ -327,7 +327,7 @@ void TimeResolver::resolve(Time& time) {
   Value value;
   switch (reading.kind) {
     case TimeKind::none: return;
-    case TimeKind::reference: time.value = references[static_cast<size_t>(reading.offset + 1)]; return;
+    case TimeKind::reference: time.value = references[static_cast<size_t>(reading.offset) + 1]; return;
     case TimeKind::duration: return duration(time);
     case TimeKind::repetition:
       time.value = reading.weekday != 0 ? fmt::format("XXXX-WXX-{}", reading.weekday) : period(reading);

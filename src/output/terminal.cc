@@ -224,7 +224,7 @@ class View {
     const std::set<uint32_t> members(story.documents.begin(), story.documents.end());
     std::map<std::pair<uint32_t, uint32_t>, size_t> passages;
     for (const Reuse& reuse : collection_.reuse) {
-      if (members.count(reuse.a.document)) ++passages[{reuse.a.document, reuse.b.document}];
+      if (members.contains(reuse.a.document)) ++passages[{reuse.a.document, reuse.b.document}];
     }
     canvas_.heading(text("copies"));
     if (passages.empty()) canvas_.line(text("copies_none"));

@@ -42,13 +42,11 @@ std::vector<std::string> matches_of(const std::string& pattern) {
 void expand(const std::string& input, std::vector<std::string>& files,
             const std::function<void(const ReadProblem&)>& on_problem, bool globs) {
   std::error_code error;
-  if (input == "-") {
-    files.push_back(input);
-  } else if (fs::is_directory(input, error)) {
+  if (fs::is_directory(input, error)) {
     const std::vector<std::string> below = files_below(input);
     if (below.empty()) on_problem({input, "the folder holds no reports (.txt, .json, .jsonl)"});
     files.insert(files.end(), below.begin(), below.end());
-  } else if (fs::exists(input, error)) {
+  } else if (input == "-" || fs::exists(input, error)) {
     files.push_back(input);
   } else if (globs && input.find_first_of("*?[") != std::string::npos) {
     const std::vector<std::string> matches = matches_of(input);

@@ -52,7 +52,7 @@ class Splitter {
     start_ = start;
     uint32_t aside_end = start;
     for (uint32_t at = start; at < line_.end;) {
-      const CodePoint found = at_(at);
+      const CodePoint found = code_point(at);
       if (found.value == U'(' || found.value == U'[') aside_end = std::max(aside_end, end_of_aside(at));
       if (!ends_sentence(found.value) || at < aside_end) {
         at += found.size;
@@ -74,13 +74,13 @@ class Splitter {
     bool closed = false;    // a quotation or bracket closes here
   };
 
-  CodePoint at_(uint32_t at) const { return at < line_.end ? code_point_at(text_, at) : CodePoint{}; }
+  CodePoint code_point(uint32_t at) const { return at < line_.end ? code_point_at(text_, at) : CodePoint{}; }
 
   // Byte behind the bracket that closes the one at `at`; `at` where none does soon.
   uint32_t end_of_aside(uint32_t at) const {
-    const char32_t wanted = at_(at).value == U'(' ? U')' : U']';
+    const char32_t wanted = code_point(at).value == U'(' ? U')' : U']';
     for (uint32_t i = at; i < line_.end && i < at + max_aside_bytes;) {
-      const CodePoint found = at_(i);
+      const CodePoint found = code_point(i);
       i += found.size;
       if (found.value == wanted) return i;
     }
@@ -90,7 +90,7 @@ class Splitter {
   Mark read_mark(uint32_t at) const {
     Mark mark{at, at, at};
     while (true) {
-      const CodePoint found = at_(mark.end);
+      const CodePoint found = code_point(mark.end);
       if (ends_sentence(found.value)) {
         mark.dots += is_dot(found.value) ? (found.value == U'…' ? 3 : 1) : 0;
         mark.question |= asks_or_calls(found.value);
@@ -106,18 +106,18 @@ class Splitter {
 
   // A quotation mark that has a letter right behind it opens.
   bool opens_here(uint32_t at) const {
-    const CodePoint mark = at_(at);
-    const CharacterClass next = class_of(at_(at + mark.size).value);
+    const CodePoint mark = code_point(at);
+    const CharacterClass next = class_of(code_point(at + mark.size).value);
     return at + mark.size < line_.end &&
            (next == CharacterClass::arabic || next == CharacterClass::letter || next == CharacterClass::digit);
   }
 
   bool ends_at(const Mark& mark) const {
     uint32_t next = mark.end;
-    while (next < line_.end && is_blank(at_(next).value)) next += at_(next).size;
+    while (next < line_.end && is_blank(code_point(next).value)) next += code_point(next).size;
     if (next >= line_.end) return true;
-    const CharacterClass behind = class_of(at_(next).value);
-    if (behind == CharacterClass::punctuation && !may_begin(at_(next).value)) return false;  // "…»، وأضاف"
+    const CharacterClass behind = class_of(code_point(next).value);
+    if (behind == CharacterClass::punctuation && !may_begin(code_point(next).value)) return false;  // "…»، وأضاف"
     if (next == mark.end) return ends_without_blank(mark, next);
     if (mark.closed && mark.question && mark.dots == 0) return begins_anew(next);  // a title: «أين الطريق؟» للمخرج
     return mark.dots != 1 || mark.question || !abbreviates(mark, next);
@@ -147,7 +147,7 @@ class Splitter {
 
   // "انتهى الاجتماع.وقال": a blank was forgotten, where words of some length stand on both sides.
   bool ends_without_blank(const Mark& mark, uint32_t next) const {
-    if (mark.closed || class_of(at_(next).value) != CharacterClass::arabic) return false;
+    if (mark.closed || class_of(code_point(next).value) != CharacterClass::arabic) return false;
     if (mark.dots > 1 || mark.question) return true;
     return letters_before(mark.start) >= 3 && letters_behind(next) >= 3;
   }
@@ -164,8 +164,8 @@ class Splitter {
 
   uint32_t letters_behind(uint32_t at) const {
     uint32_t letters = 0;
-    for (; class_of(at_(at).value) == CharacterClass::arabic; at += at_(at).size) ++letters;
-    return at_(at).value == U'.' && letters < 3 ? 0 : letters;
+    for (; class_of(code_point(at).value) == CharacterClass::arabic; at += code_point(at).size) ++letters;
+    return code_point(at).value == U'.' && letters < 3 ? 0 : letters;
   }
 
   // The folded word before the mark, with its inner full stops.
