@@ -22,7 +22,7 @@ std::vector<std::string> files_below(const std::string& folder) {
       continue;
     }
     const FileKind kind = kind_by_name(name);
-    const bool report = kind == FileKind::text || kind == FileKind::json || kind == FileKind::json_lines;
+    const bool report = kind != FileKind::other;
     if (report && walk->is_regular_file(ignored)) found.push_back(walk->path().string());
   }
   std::sort(found.begin(), found.end());
@@ -44,7 +44,7 @@ void expand(const std::string& input, std::vector<std::string>& files,
   std::error_code error;
   if (fs::is_directory(input, error)) {
     const std::vector<std::string> below = files_below(input);
-    if (below.empty()) on_problem({input, "the folder holds no reports (.txt, .json, .jsonl)"});
+    if (below.empty()) on_problem({input, "the folder holds no reports (.txt, .json, .jsonl, .html)"});
     files.insert(files.end(), below.begin(), below.end());
   } else if (input == "-" || fs::exists(input, error)) {
     files.push_back(input);
@@ -65,7 +65,7 @@ FileKind kind_by_name(const std::string& path) {
   if (ending == ".txt" || ending == ".text") return FileKind::text;
   if (ending == ".json") return FileKind::json;
   if (ending == ".jsonl" || ending == ".ndjson") return FileKind::json_lines;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml" || ending == ".mhtml") return FileKind::web_page;
+  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return FileKind::web_page;
   return FileKind::other;
 }
 

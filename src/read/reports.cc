@@ -15,8 +15,10 @@
 #include "base/utf8.h"
 #include "lexicon/table.h"
 #include "read/charset.h"
+#include "read/html_page.h"
 #include "read/inputs.h"
 #include "read/json_reports.h"
+#include "read/site_templates.h"
 
 namespace isnad {
 namespace {
@@ -42,13 +44,13 @@ bool is_arabic(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const std::function<void(Document&&)>& on_report, const std::function<void(const ReadProblem&)>& on_problem)
-      : on_report_(on_report), on_problem_(on_problem) {}
+  Reader(const PageLexicon& pages, const std::function<void(Document&&)>& on_report,
+         const std::function<void(const ReadProblem&)>& on_problem)
+      : pages_(pages), on_report_(on_report), on_problem_(on_problem) {}
 
   void read_file_reports(const std::string& path) {
     if (path == "-") return read_stream(std::cin, "-", FileKind::other);
     const FileKind kind = kind_by_name(path);
-    if (kind == FileKind::web_page) return problem(path, "a web page; isnad reads plain text and JSON");
     std::ifstream in(path, std::ios::binary);
     if (!in || (in.peek(), in.bad())) return problem(path, "the file can't be read");
     in.clear();
@@ -70,6 +72,8 @@ class Reader {
     if (!looks_like_text(bytes)) return problem(path, "this is not text");
     if (kind == FileKind::json) {
       read_json(std::move(bytes), path);
+    } else if (kind == FileKind::web_page || looks_like_html(bytes)) {
+      read_html(std::move(bytes), path);
     } else {
       read_text(std::move(bytes), path);
     }
@@ -110,6 +114,13 @@ class Reader {
     finish(std::move(document));
   }
 
+  void read_html(std::string bytes, const std::string& path) {
+    Document document = page_document(read_page(bytes, {}, pages_, &sites_), std::move(bytes));
+    document.path = path;
+    if (document.text.empty()) return problem(path, "the web page holds no article");
+    finish(std::move(document));
+  }
+
   // Refuses what is no report, makes ids unique, leaves out what was read before.
   void finish(Document&& document) {
     if (trim(document.text).empty()) return problem(document.path, "the report has no text");
@@ -128,18 +139,21 @@ class Reader {
     on_report_(std::move(document));
   }
 
+  const PageLexicon& pages_;
   const std::function<void(Document&&)>& on_report_;
   const std::function<void(const ReadProblem&)>& on_problem_;
   JsonReports json_;
+  SiteTemplates sites_;
   tsl::robin_set<uint64_t> contents_;
   tsl::robin_map<std::string, uint32_t> ids_;
 };
 
 }  // namespace
 
-void read_reports(const std::vector<std::string>& inputs, const std::function<void(Document&&)>& on_report,
+void read_reports(const std::vector<std::string>& inputs, const PageLexicon& pages,
+                  const std::function<void(Document&&)>& on_report,
                   const std::function<void(const ReadProblem&)>& on_problem) {
-  Reader reader(on_report, on_problem);
+  Reader reader(pages, on_report, on_problem);
   for (const std::string& path : expand_inputs(inputs, on_problem)) reader.read_file_reports(path);
 }
 

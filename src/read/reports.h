@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/pages.h"
 
 namespace isnad {
 
@@ -16,8 +17,10 @@ struct ReadProblem {
 };
 
 // Reads all reports of the inputs in order (a folder in order of file names; "-" is standard input) and hands each to
-// on_report: id, metadata, source, text and alignment are set, no layer is. Problems go to on_problem.
-void read_reports(const std::vector<std::string>& inputs, const std::function<void(Document&&)>& on_report,
+// on_report: id, metadata, source, text and alignment are set; of the layers, web pages bring their lines, nothing else
+// has any. Problems go to on_problem.
+void read_reports(const std::vector<std::string>& inputs, const PageLexicon& pages,
+                  const std::function<void(Document&&)>& on_report,
                   const std::function<void(const ReadProblem&)>& on_problem);
 
 }  // namespace isnad
