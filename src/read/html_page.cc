@@ -27,6 +27,7 @@ constexpr uint32_t fewest_letters = 60;   // less than this is no article
 constexpr uint32_t short_article = 600;   // letters; a longer one is not replaced by that of the page's JSON
 constexpr uint32_t most_date_words = 30;  // of a line of the page that bears its date
 constexpr uint32_t fewest_learned_words = 3;
+constexpr size_t longest_dateline = 140;  // bytes
 
 // Everything that is known of a page on the way.
 struct Page {
@@ -40,7 +41,10 @@ struct Page {
 
 std::string plain_text(const Page& page, const PageBlock& block) {
   PageText text(page.text);
-  for (uint32_t i = block.pieces.first; i < block.pieces.last; ++i) text.add_html(page.blocks.pieces[i].span);
+  for (uint32_t i = block.pieces.first; i < block.pieces.last; ++i) {
+    text.add_html(page.blocks.pieces[i].span);
+    text.add(" ", page.blocks.pieces[i].span);
+  }
   return text.take_text();
 }
 
@@ -151,7 +155,7 @@ void take_visible_date(const Page& page, const PageLexicon& lexicon, PageResult&
       if (date.weekday) score += 20;
       if (date.hour >= 0) score += 10;
       if (block.linked()) score -= 30;
-      if (block.dropped) score -= 30;
+      if (block.dropped) score -= 60;
       if (block.words > 15) score -= 20;
       if (score > best.score) best = {score, date, text};
     }
@@ -160,10 +164,10 @@ void take_visible_date(const Page& page, const PageLexicon& lexicon, PageResult&
 }
 
 // <time datetime="…"> near the title.
-void take_time_element(const Page& page, const PageLexicon& lexicon, PageResult& result) {
+void take_time_element(const Page& page, const PageLexicon& lexicon, bool dropped, PageResult& result) {
   for (const uint32_t index : page.article.furniture) {
     uint32_t node = page.blocks.blocks[index].place;
-    if (page.blocks.blocks[index].dropped) continue;
+    if (page.blocks.blocks[index].dropped != dropped) continue;
     for (int level = 0; level < 3 && node != 0; ++level, node = page.tree.nodes[node].parent) {
       if (page.tree.nodes[node].tag != HtmlTag::time || page.tree.nodes[node].token == none) continue;
       const std::string value(
@@ -186,19 +190,37 @@ void take_header_date(const Page& page, const PageLexicon& lexicon, PageResult& 
   }
 }
 
+// "المدينة 12-10-1999 (الوكالة) - …": the date that stands before the mark that ends a dateline.
+void take_dateline(const PageLexicon& lexicon, PageResult& result) {
+  for (const Line& line : result.lines) {
+    if (line.kind != LineKind::body) continue;
+    const std::string_view head = slice(result.text, line.span).substr(0, longest_dateline);
+    size_t end = 0;
+    for (const std::string_view mark : {" - ", " – ", " — ", " -- ", "):", ") "}) {
+      const size_t found = head.rfind(mark);
+      if (found != std::string_view::npos) end = std::max(end, found);
+    }
+    const std::vector<PageDate> dates = page_dates(head.substr(0, end), lexicon);
+    if (!dates.empty())
+      take_date(result, iso_of(dates.front()), DateEvidence::visible, std::string(head.substr(0, end)));
+    return;
+  }
+}
+
 void find_date(const Page& page, const PageLexicon& lexicon, PageResult& result) {
   result.updated = page.metadata.updated;
   take_date(result, page.metadata.published, page.metadata.published_from, page.metadata.published_text);
   if (!page.article.lines.empty()) {
-    take_time_element(page, lexicon, result);
+    take_time_element(page, lexicon, false, result);
     take_visible_date(page, lexicon, result);
   }
   take_date(result, iso_of_address(result.url), DateEvidence::url, result.url);
-  for (const std::string& title : {page.metadata.title_element}) {
-    const std::vector<PageDate> dates = page_dates(title, lexicon);
-    if (!dates.empty()) take_date(result, iso_of(dates.front()), DateEvidence::visible, title);
-  }
+  const std::string& title = page.metadata.title_element;
+  const std::vector<PageDate> dates = page_dates(title, lexicon);
+  if (!dates.empty()) take_date(result, iso_of(dates.front()), DateEvidence::visible, title);
+  take_time_element(page, lexicon, true, result);
   take_header_date(page, lexicon, result);
+  take_dateline(lexicon, result);
   if (result.updated == result.published) result.updated.clear();
 }
 

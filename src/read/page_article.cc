@@ -6,6 +6,7 @@
 #include "lexicon/lines.h"
 #include "lexicon/table.h"
 #include "read/html_entities.h"
+#include "read/page_dates.h"
 #include "read/page_title.h"
 
 namespace isnad {
@@ -14,7 +15,7 @@ namespace {
 constexpr uint32_t fewest_letters = 150;       // less text than this around a title is its lead, not its article
 constexpr uint32_t most_furniture_words = 16;  // longer lines that begin like a notice are sentences
 constexpr uint32_t fewest_template_pages = 3;  // other pages of the host that must bear a block
-constexpr int short_line_cost = 25, link_cost = 50, dropped_cost = 15;
+constexpr int cell_cost = 5, short_line_cost = 25, link_cost = 50, dropped_cost = 15;
 constexpr uint32_t furniture_distance = 14;  // blocks around the title that may hold its date
 
 bool is_mark_of(const PageBlock& block, PageMark mark) { return has(block.marks, mark) && block.words <= 25; }
@@ -65,15 +66,23 @@ class ArticleFinder {
         const auto found = lexicon_.furniture.find(words.substr(starts[from], end - starts[from]));
         if (found == lexicon_.furniture.end()) continue;
         if (found->second == PhrasePlace::inside) return true;
-        if (from == 0 && (found->second == PhrasePlace::start || end == words.size())) return true;
+        // One word alone may begin any sentence: "شارك الآلاف في …".
+        const bool start = found->second == PhrasePlace::start && (count > 1 || starts.size() <= 4);
+        if (from == 0 && (start || end == words.size())) return true;
       }
     }
     return false;
   }
 
+  bool is_cell(const PageBlock& block) const {
+    const HtmlTag tag = tree_.nodes[block.node].tag;
+    return tag == HtmlTag::td || tag == HtmlTag::th;
+  }
+
   int value_of(const PageBlock& block) {
     if (block.dropped) return -dropped_cost;
-    if (block.words <= most_furniture_words) {
+    const bool caption = has(block.marks, PageMark::caption);
+    if (block.words <= most_furniture_words && !(caption && block.words > 4)) {
       const std::string words = folded_words(page_, all_, block);
       if (is_furniture(words)) return -link_cost;
       if (is_repeated(words)) return -link_cost;
@@ -82,6 +91,7 @@ class ArticleFinder {
     }
     if (block.linked()) return block.words >= 15 && block.ends_sentence ? 0 : -link_cost;
     if (block.heading > 0) return 0;
+    if (is_cell(block)) return block.words >= 20 || block.ends_sentence ? static_cast<int>(block.letters) : -cell_cost;
     if (is_mark_of(block, PageMark::date) || is_mark_of(block, PageMark::byline)) return 0;
     const bool paragraph = block.words >= 20 || (block.words >= 6 && block.ends_sentence);
     if (paragraph) return static_cast<int>(block.letters - block.link_letters);
@@ -189,10 +199,11 @@ class ArticleFinder {
       if (values_[i] <= 0) continue;
       uint32_t node = blocks_[i].node;
       int64_t share = values_[i];
-      for (int level = 0; level < 5 && node != 0; ++level, node = tree_.nodes[node].parent) {
+      for (int level = 0; level < 5; ++level, node = tree_.nodes[node].parent) {
         scores[node] += share;
         if (level > 0) share = share * 2 / 3;
         if (scores[node] > scores[best]) best = node;
+        if (node == 0) break;
       }
     }
     return best;
@@ -241,7 +252,7 @@ class ArticleFinder {
       const PageBlock& block = blocks_[i];
       if (block.dropped || block.linked() || block.words < 3 || block.words > 30 || is_mark_of(block, PageMark::byline))
         continue;
-      if (values_[i] > 0 || values_[i] == -link_cost) continue;
+      if (values_[i] > 0 || values_[i] == -link_cost || is_byline(block) || bears_date(block)) continue;
       int score = 0;
       if (block.heading > 0) score += 7 - block.heading;
       if (has(block.marks, PageMark::title)) score += 5;
@@ -258,7 +269,10 @@ class ArticleFinder {
   bool next_is_paragraph(uint32_t i, const Range& range) const {
     for (uint32_t next = i + 1; next < range.last; ++next) {
       const PageBlock& block = blocks_[next];
-      if (block.dropped || values_[next] < 0) continue;
+      if (block.dropped) continue;
+      if (block.linked() && seen_paragraph_) return false;  // before, buttons stand between the deck and the text
+      const bool sign = is_mark_of(block, PageMark::date) || is_mark_of(block, PageMark::byline);
+      if (values_[next] < 0 || (values_[next] == 0 && sign && block.heading == 0)) continue;
       return block.heading == 0 && (values_[next] > 0 || block.item || has(block.marks, PageMark::caption));
     }
     return false;
@@ -273,17 +287,42 @@ class ArticleFinder {
       return block.words >= 3;
     }
     if (values_[i] <= 0 && (is_mark_of(block, PageMark::date) || is_mark_of(block, PageMark::byline))) return false;
+    if (!seen_paragraph_ && values_[i] <= 0 && is_byline(block)) {
+      kind = LineKind::credit;
+      return true;
+    }
     if (block.heading > 0 || (block.bold && !block.ends_sentence && block.words <= 14)) {
       kind = LineKind::subhead;
       return next_is_paragraph(i, range);
     }
     if (values_[i] > 0) return true;
-    if (block.item || block.quote) return block.words >= 2 && !block.linked();
+    if (is_cell(block)) return seen_paragraph_;
+    if (!seen_paragraph_ && !block.ends_sentence && bears_date(block)) return false;
+    if (block.item || block.quote) return block.words >= (seen_paragraph_ ? 2U : 8U) && !block.linked();
     if (block.bold && block.words <= 14 && next_is_paragraph(i, range)) {
       kind = LineKind::subhead;
       return true;
     }
     return block.words >= 5 || (block.words >= 2 && block.ends_sentence && seen_paragraph_);
+  }
+
+  bool bears_date(const PageBlock& block) const {
+    std::string text;
+    for (uint32_t i = block.pieces.first; i < block.pieces.last; ++i) {
+      text.append(" ").append(slice(page_, all_.pieces[i].span));
+    }
+    return !page_dates(text, lexicon_).empty();
+  }
+
+  // "المدينة - الصحيفة", "اسم - الصحيفة", "كتب فلان:": a short line with a divider between title and text.
+  bool is_byline(const PageBlock& block) const {
+    if (block.words > 6 || block.heading > 0) return false;
+    std::string text;
+    for (uint32_t i = block.pieces.first; i < block.pieces.last; ++i) text += slice(page_, all_.pieces[i].span);
+    for (const std::string_view mark : {" - ", " – ", " — ", " / ", " ـ "}) {
+      if (text.find(mark) != std::string::npos) return true;
+    }
+    return trim(text).ends_with(':');
   }
 
   void keep(const Range& range) {
@@ -307,13 +346,14 @@ class ArticleFinder {
   void collect_furniture(const Range& range) {
     if (result_.lines.empty()) return;
     const uint32_t centre = result_.title != none ? result_.title : range.first;
-    const uint32_t first = centre > furniture_distance ? centre - furniture_distance : 0;
-    const uint32_t behind = std::min<uint32_t>(centre + furniture_distance, static_cast<uint32_t>(blocks_.size()));
-    for (uint32_t i = centre + 1; i < behind; ++i) result_.furniture.push_back(i);
-    for (uint32_t i = centre; i-- > first;) result_.furniture.push_back(i);
-    const uint32_t after = std::max(range.last, behind);
-    for (uint32_t i = after; i < std::min<size_t>(after + furniture_distance, blocks_.size()); ++i)
+    const uint32_t end = std::max(range.last, centre + 1);
+    for (uint32_t distance = 1; distance <= furniture_distance; ++distance) {
+      if (centre + distance < end) result_.furniture.push_back(centre + distance);
+      if (centre >= distance) result_.furniture.push_back(centre - distance);
+    }
+    for (uint32_t i = end; i < std::min<size_t>(end + furniture_distance, blocks_.size()); ++i) {
       result_.furniture.push_back(i);
+    }
   }
 
   std::string_view page_;

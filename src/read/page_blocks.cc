@@ -87,6 +87,7 @@ PageMark mark_of_tag(HtmlTag tag) {
     case HtmlTag::aside:
     case HtmlTag::dialog: return PageMark::drop;
     case HtmlTag::figcaption: return PageMark::caption;
+    case HtmlTag::cite: return PageMark::byline;
     case HtmlTag::time: return PageMark::date;
     default: return PageMark::none;
   }
@@ -192,11 +193,11 @@ class BlockMaker {
       const bool holds_heading = first_heading_ != none && first_heading_ > i && first_heading_ < tree_.nodes[i].end;
       const uint64_t inside = paragraph_bytes_in(i);
       if (holds_heading && inside > 0) continue;
-      if (first_heading_ == none || first_heading_ > i) {
-        drop_[i] = inside * 2 <= all;  // nothing but the share tells a wrapper
-      } else {
-        drop_[i] = inside * 20 <= all * 19;  // behind the heading: comments may be longer than the article
-      }
+      // Behind a heading and its first paragraphs: comments may be longer than the article. Else nothing but its share
+      // of the paragraphs tells an element around the article.
+      const bool behind = first_heading_ != none && first_heading_ < i &&
+                          bytes_before_[i] - bytes_before_[first_heading_] >= 2 * paragraph_bytes;
+      drop_[i] = behind ? inside * 20 <= all * 19 : inside * 2 <= all;
     }
   }
 
@@ -325,7 +326,8 @@ class BlockMaker {
       while (!text.empty()) {
         const CodePoint last = code_point_before(text, text.size());
         if (is_final_mark(last.value)) return true;
-        if (!is_closing_mark(last.value)) return text.ends_with(';') && ends_in_entity(text);
+        const bool unseen = last.value == 0x200E || last.value == 0x200F || last.value == 0xA0 || last.value == 0x200B;
+        if (!unseen && !is_closing_mark(last.value)) return text.ends_with(';') && ends_in_entity(text);
         text.remove_suffix(last.size);
         text = trim(text);
       }

@@ -17,7 +17,7 @@ class PageText {
 
   // Adds a span of the page in which entities are resolved.
   void add_html(const Span& span);
-  // Adds bytes that come from a span of the page.
+  // Adds bytes that come from a span of the page; blanks of theirs as one.
   void add(std::string_view bytes, const Span& source);
   // Ends the line, if it holds anything, and says what it is.
   void end_line(LineKind kind);

@@ -70,7 +70,8 @@ int match(const std::string& words, const std::vector<Wanted>& wanted) {
   int best = 0;
   for (const Wanted& title : wanted) {
     if (words == title.words) best = std::max(best, title.whole ? 4 : 3);
-    if (title.cut && title.words.size() >= 20 && words.starts_with(title.words.substr(0, title.words.rfind(' ')))) {
+    if (title.cut && title.words.size() >= 20 &&
+        words.find(title.words.substr(0, title.words.rfind(' '))) != std::string::npos) {
       best = std::max(best, 3);
     }
     // The page's own title is longer or shorter by a few words than that of its head.
@@ -114,6 +115,7 @@ uint32_t find_title(std::string_view page, const PageBlocks& all, const PageMeta
     if (block.linked() && !heading) continue;  // a link to the page itself, in a path or a list
     int score = matched * 4 + (marked ? 2 : 0) - (block.dropped ? 4 : 0) - (block.linked() ? 2 : 0);
     if (heading) score += block.heading == 1 ? 6 : 3;
+    score += static_cast<int>(std::min<uint32_t>(block.words, 12)) / 2;  // a site's name is short
     if (score > best_score) {
       best_score = score;
       best = i;
