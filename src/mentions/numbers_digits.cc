@@ -181,14 +181,18 @@ void read_prefix(const Document& document, Numeral& numeral, uint32_t first, uin
   }
 }
 
-// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first.
+// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first. Three
+// digits there are a group of thousands ("500ر22"), as with other marks, but not before a scale.
 bool read_decimal_letter(const Document& document, const NumberLexicon& lexicon, Numeral& numeral, uint32_t last) {
   const uint32_t at = numeral.end;
   if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before)
     return false;
   if (!(lexicon.particle(document.words[at + 1].form_id) & number_particle::decimal_letter)) return false;
-  const auto value = parse(std::string(document.folded_form(document.words[at + 2])) + "." +
-                           std::string(document.folded_form(document.words[at])));
+  const std::string_view low = document.folded_form(document.words[at]);
+  const std::string_view high = document.folded_form(document.words[at + 2]);
+  const bool before_scale = at + 3 < last && is_scale(lexicon.word(document.words[at + 3].base_id).kind);
+  const bool thousands = low.size() == 3 && high.size() <= 3 && high.front() != '0' && !before_scale;
+  const auto value = parse(std::string(high) + (thousands ? "" : ".") + std::string(low));
   if (!value) return false;
   numeral.value = *value;
   numeral.end = at + 3;

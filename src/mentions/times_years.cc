@@ -346,6 +346,12 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
     found.end = relative->end;
     return found;
   }
+  // "النصف الثاني من رمضان" is as precise as its month.
+  if (auto inner = month_expression(found.end + 1)) {
+    inner->first = i;
+    inner->reading.edge = true;
+    return inner;
+  }
   const auto noun = at(TimeClass::unit, found.end + 1);
   if (!noun || noun->entry.a != 4 || !(noun->entry.b & unit_form::definite)) return std::nullopt;
   found.end = noun->end;
