@@ -280,8 +280,9 @@ class Finder {
   // "الأشخاص الثلاثة": a definite number word refers to what was counted before.
   bool refers_back(const Candidate& candidate, const Number& number) const {
     const Word& word = scan_.word(number.words.first);
+    const bool named = candidate.head != none && scan_.noun(candidate.head) != nullptr;
     return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && is_definite(number) &&
-           candidate.kind == CandidateKind::number && number.value < 100;
+           candidate.kind == CandidateKind::number && (number.value < 100 || !named);
   }
 
   bool is_definite(const Number& number) const {

@@ -42,7 +42,9 @@ bool dash_range(const Document& document, uint32_t i, Range bounds) {
                      document.words[i + 2].kind != WordKind::arabic && !text_is(document, i + 2, bounds, "%") &&
                      !text_is(document, i + 2, bounds, ".") && !text_is(document, i + 2, bounds, "،");
   const bool noun = bounds.contains(i + 2) && document.words[i + 2].kind == WordKind::arabic;
-  return (tight && !third) || (loose && noun);
+  // "15- 35 كم"
+  const bool leaning = !document.words[i].space_before && document.words[i + 1].space_before;
+  return (tight && !third) || ((loose || leaning) && noun);
 }
 
 // The second number of a range whose first ends before word `end`; empty where there is none.

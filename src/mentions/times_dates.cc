@@ -60,7 +60,8 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   const auto number = day_of_month(i);
   if (!number || (i > bounds_.first && at_backwards(TimeClass::named_after, i))) return std::nullopt;
   uint32_t at_month = number->second;
-  if (is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
+  const bool bracket = i > bounds_.first && is(i - 1, "(") && is(at_month, ")");  // "يوم (19) شوال"
+  if (bracket || is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
   if (const auto day_word = at(TimeClass::unit, at_month); day_word && day_word->entry.a == 1) at_month = day_word->end;
   const uint32_t behind_of = skip(TimeClass::of, at_month);
   TimeFound found{i, number->second, {}};
