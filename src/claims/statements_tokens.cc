@@ -124,6 +124,7 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
 // A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان").
 bool abbreviates(const TokenStream& stream, uint32_t at) {
   if (stream[at].mark != U'.' || at == 0 || stream.word(at).space_before || !stream[at - 1].arabic) return false;
+  if (at > 1 && stream.word(at - 2).kind == WordKind::digits) return false;  // "عام 2014م."
   return stream.folded(at - 1).size() <= 2 * letter;
 }
 
@@ -142,6 +143,8 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     // What looks like a joined letter belongs to the name where the name begins with it.
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
+    constexpr uint32_t personal = name_class::given | name_class::family;
+    token.name_word = ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
     if (token.arabic)
       analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
