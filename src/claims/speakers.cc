@@ -44,7 +44,7 @@ class PhraseReader {
     if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
     if (!empty() && ends_before(token)) return none;
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
-    if (is_rank(token)) return accept();
+    if (is_rank(token)) return at_ + 1;
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
     if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
@@ -74,7 +74,18 @@ class PhraseReader {
     if (indefinite_accusative(token)) return true;
     const bool complete = before().has(proclitic::al) || before().mention != none || before().mark != 0 ||
                           stream_.word(at_ - 1).enclitic_bytes > 0;
-    return complete && (token.is(speech::quantifier) || (token.is(speech::mute) && !token.noun_of_source()));
+    if (!complete) return false;
+    if (token.is(speech::quantifier) || (token.is(speech::mute) && !token.noun_of_source())) return true;
+    return token.classes == 0 && !token.name_word && !token.conjunction() && begins_another_phrase();
+  }
+
+  // "أهدى اللاعب كأس البطولة", "الحكومة تسعى": a verb, or an indefinite noun of the dictionary with its complement.
+  bool begins_another_phrase() const {
+    const PartOfSpeech pos = stream_.word(at_).pos;
+    if (pos == PartOfSpeech::verb) return true;
+    if (pos != PartOfSpeech::noun || !verb_ || !(verb_->noun || verb_->object) || at_ + 1 >= limit_) return false;
+    const Token& next = stream_[at_ + 1];
+    return next.has(proclitic::al) && !next.has(proclitic::preposition) && next.mention == none && !next.name_word;
   }
 
   bool indefinite_accusative(const Token& token) const {
@@ -184,11 +195,14 @@ class PhraseReader {
     const uint8_t bit = stream_.lexicon->complement_of(token.plain);
     const bool governed = !closed_ && before().mention == none && before().arabic && !is_preposition(stream_, at_ - 1);
     if (bit == 0 && governed && !token.conjunction()) return at_ + 1;  // "بلدية وسط الوادي"
-    if (at_ + 1 < limit_ && bit == complement::min && at_ == first_ + 1 && stream_[first_].is(speech::unnamed)) {
-      closed_ = false;  // "عدد من السكان", whatever the verb takes
+    const bool quantity = bit == complement::min && at_ == first_ + 1 && stream_[first_].is(speech::unnamed) &&
+                          !stream_[first_].has(proclitic::al);  // "عدد من السكان", whatever the verb takes
+    if (token.conjunction() || at_ + 1 >= limit_ || (leads_complement(bit) && !quantity)) return none;
+    const bool office = bit == complement::ala && before().is(speech::role);  // "المشرف على المشروع"
+    if (quantity || (office && stream_[at_ + 1].has(proclitic::al))) {
+      closed_ = false;
       return at_ + 1;
     }
-    if (token.conjunction() || at_ + 1 >= limit_ || leads_complement(bit)) return none;
     if (verb_ && verb_->relays && bit == complement::an) return none;
     const Token& next = stream_[at_ + 1];
     if (next.is(speech::complementizer | speech::subordinator | speech::time) || next.time_end != 0 || next.mark != 0) {

@@ -62,9 +62,21 @@ class CueReader {
     if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
     const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
     if (!can_speak(context_, phrase) && !has_spoken(phrase)) return at + 1;
-    if (stream_[phrase.first].is(speech::unnamed | speech::quantifier) && !stream_[phrase.first].is(speech::role)) return at + 1;
+    return note_subject(at, phrase);
+  }
+
+  uint32_t note_subject(uint32_t at, const Range& phrase) {
+    const Token& head = stream_[phrase.first];
+    // A quantity of things is an object ("قدم الكثير من الطرائف"), and so is an office in the accusative ("عين وزيرا").
+    bool people = !head.is(speech::unnamed | speech::quantifier) || head.is(speech::role);
+    for (uint32_t word = phrase.first + 1; word < phrase.last && !people; ++word)
+      people = stream_[word].is(speech::role | speech::body);
+    const bool accusative = head.is(speech::role) && head.mention == none && !head.has(proclitic::al) &&
+                            stream_.folded(phrase.first).ends_with("ا");
+    if (!people || accusative) return at + 1;
     Cue cue;
     cue.kind = CueKind::subject;
+    cue.form = stream_[at].form;
     cue.words = {at, at + 1};
     cue.speaker = phrase;
     cue.boundary = at;
@@ -117,7 +129,8 @@ class CueReader {
     if (refused(phrase, verb, limit)) return at + 1;
     if (!phrase.empty() && speaker_then_content(cue, phrase, limit)) return finish(std::move(cue));
     if (content_without_speaker(cue, from, limit)) return finish(std::move(cue));
-    return at + 1;
+    // "وهو ما أكدته فلانة": who speaks elsewhere can be meant by what follows.
+    return can_speak(context_, phrase) ? note_subject(at, phrase) : at + 1;
   }
 
   // The verb as its complement is searched: where a suffix is the object, the object's preposition leads the content.
@@ -295,6 +308,8 @@ class CueReader {
         subject_before(context_, at).empty()) {
       return false;
     }
+    // "وتبين أن": nobody is meant.
+    if (cue.form->tense == SpeechTense::imperfect && cue.verb->weak && subject_before(context_, at).empty()) return false;
     if (!conjunction) {
       const Range subject = subject_before(context_, at);
       if (!subject.empty()) {
@@ -387,12 +402,22 @@ class CueReader {
     if (!found || found->first - from > 8) return at + 1;
     const bool content_begins = found->kind != ContentKind::noun || begins_nominal_content(stream_, found->first);
     if (token.is(speech::adverb) && !content_begins) return at + 1;  // "عاد مجددا"
+    if (follows_byline(at)) return at + 1;
     if (is_plural_noun(at) && !stream_[at - (at > 0 ? 1 : 0)].comma()) return at + 1;
     if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine)
       return at + 1;
     take(cue, *found);
     cue.relays.clear();
     return finish(std::move(cue));
+  }
+
+  // "فلان - متابعة:": behind a dash without a verb before it in the sentence.
+  bool follows_byline(uint32_t at) const {
+    if (at == 0 || !stream_[at - 1].dash()) return false;
+    for (uint32_t before = stream_.sentence_start[at]; before < at; ++before) {
+      if (is_verb(stream_, before) || stream_.word(before).pos == PartOfSpeech::verb) return false;
+    }
+    return true;
   }
 
   // "مطالبات", "مقترحات": a feminine plural participle is a noun where no comma sets it apart; so is one that is written

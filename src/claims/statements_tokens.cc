@@ -103,6 +103,14 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
+// A personal name of several words begins here, and the word is written as the names write it, without hamza.
+bool begins_longer_name(const Document& document, const TokenStream& stream, uint32_t at) {
+  const Mention& mention = document.mentions[stream[at].mention];
+  const Range range = words_in(document, mention.span);
+  return mention.type == MentionType::person && range.first == at && range.size() > 1 &&
+         stream.bytes(at) == stream.folded(at);
+}
+
 // A known verb form is no name where only its place made it one: alone, at the border of the name, or where a clause
 // begins.
 void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
@@ -110,6 +118,7 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
     Token& token = stream.tokens[at];
     if (token.mention == none) continue;
     constexpr uint32_t never_in_names = speech::complementizer | speech::relative | speech::negation | speech::saying;
+    if (begins_longer_name(document, stream, at)) token.classes &= ~speech::complementizer;  // "فان" is no "فإن" here
     if (token.is(never_in_names)) token.mention = none;
     if (token.mention == none || !(token.form || token.is(speech::act))) continue;
     const Mention& mention = document.mentions[token.mention];
