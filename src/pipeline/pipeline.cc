@@ -10,6 +10,7 @@
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
+#include "stories/corrections.h"
 #include "stories/entities.h"
 #include "stories/groups.h"
 #include "stories/published.h"
@@ -41,7 +42,7 @@ void find_claims(Document& document, const Lexicon& lexicon) {
 }  // namespace
 
 Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads,
-                        const std::function<void()>& on_step) {
+                        const std::function<void()>& on_step, const Corrections& corrections) {
   const auto each = [&](std::vector<Document>& all, void (*stages)(Document&, const Lexicon&)) {
     for_each_parallel(all, threads, [&](Document& document) {
       stages(document, lexicon);
@@ -55,7 +56,9 @@ Collection build_report(std::vector<Document> documents, const Lexicon& lexicon,
   each(collection.documents, find_claims);
   find_reuse(collection, lexicon);
   group_stories(collection, lexicon);
+  correct_stories(collection, corrections.stories);
   link_entities(collection, lexicon);
+  correct_names(collection, corrections.names, lexicon);
   group_figures(collection, lexicon);
   sum_tolls(collection, lexicon);
   build_timeline(collection, lexicon);
@@ -65,10 +68,12 @@ Collection build_report(std::vector<Document> documents, const Lexicon& lexicon,
 
 void annotate(Document& document, const Lexicon& lexicon) {
   find_mentions(document, lexicon);
-  Collection alone;
-  alone.documents.push_back(std::move(document));
-  infer_published(alone, lexicon);
-  document = std::move(alone.documents.front());
+  if (document.published_basis == PublishedBasis::unknown) {
+    Collection alone;
+    alone.documents.push_back(std::move(document));
+    infer_published(alone, lexicon);
+    document = std::move(alone.documents.front());
+  }
   find_claims(document, lexicon);
 }
 

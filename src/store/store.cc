@@ -1,0 +1,94 @@
+#include "store/store.h"
+
+#include <algorithm>
+
+#include "base/version.h"
+#include "lexicon/table.h"
+#include "pipeline/pipeline.h"
+#include "store/document_rows.h"
+#include "store/schema.h"
+
+namespace isnad {
+
+struct StoreWriter::Rows {
+  explicit Rows(Database& database) : documents(database) {}
+  DocumentRows documents;
+};
+
+StoreWriter::StoreWriter(const std::string& path, const Lexicon& lexicon, unsigned threads)
+    : database_(path, Database::Mode::writer), lexicon_(lexicon), threads_(threads) {
+  prepare_schema(database_);
+  // FULL: what is acknowledged outlives a power cut, not only the end of the program.
+  database_.run("PRAGMA synchronous = FULL");
+  rows_ = std::make_unique<Rows>(database_);
+}
+
+StoreWriter::~StoreWriter() = default;
+
+Added StoreWriter::add(std::vector<Document> batch, const std::string& now) {
+  std::vector<Document> fresh;
+  std::vector<std::string> hashes;
+  Added result;
+  for (Document& document : batch) {
+    std::string hash = content_hash(document);
+    const bool twice = std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
+    if (twice || rows_->documents.find(hash)) {
+      ++result.known;
+      continue;
+    }
+    hashes.push_back(std::move(hash));
+    fresh.push_back(std::move(document));
+  }
+  if (fresh.empty()) return result;
+  std::vector<Document> read = fresh;
+  annotate_all(read, lexicon_, threads_, [](size_t) {});
+  Transaction transaction(database_);
+  for (size_t i = 0; i < fresh.size(); ++i) {
+    if (rows_->documents.find(hashes[i])) {  // another writer was faster
+      ++result.known;
+      continue;
+    }
+    const int64_t key = rows_->documents.insert(fresh[i], hashes[i], now);
+    rows_->documents.write_layers(key, read[i], nullptr);
+    ++result.added;
+  }
+  transaction.commit();
+  return result;
+}
+
+bool StoreWriter::has_pending() {
+  return database_.number(
+             "SELECT EXISTS(SELECT 1 FROM documents WHERE pending)"
+             " OR EXISTS(SELECT 1 FROM meta WHERE key = 'stories_pending')") != 0;
+}
+
+StoryUpdate StoreWriter::update_stories(const std::string& now, const std::function<void()>& on_step) {
+  if (!has_pending()) return {};
+  Transaction transaction(database_);
+  std::vector<int64_t> keys;
+  std::vector<Document> documents;
+  Query query(database_, "SELECT document FROM documents WHERE NOT excluded ORDER BY document");
+  while (query.step()) keys.push_back(query.number(0));
+  documents.reserve(keys.size());
+  for (const int64_t key : keys) documents.push_back(rows_->documents.load(key));
+  const Corrections corrections = corrections_for(database_, keys);
+  const Collection collection = build_report(std::move(documents), lexicon_, threads_, on_step, corrections);
+  const StoryUpdate update = write_stories(database_, collection, keys, now);
+  database_.run("DELETE FROM entities");  // written again below, with the names of now
+  for (size_t d = 0; d < keys.size(); ++d) rows_->documents.write_layers(keys[d], collection.documents[d], &collection);
+  database_.run("UPDATE documents SET pending = 0 WHERE pending; DELETE FROM meta WHERE key = 'stories_pending'");
+  Query meta(database_, "INSERT OR REPLACE INTO meta VALUES(?, ?)");
+  meta.run("isnad_version", version);
+  meta.run("data_sha256", data_sha256());
+  meta.run("stories_updated", now);
+  transaction.commit();
+  return update;
+}
+
+int64_t StoreWriter::correct(const Correction& correction) { return insert_correction(database_, correction); }
+
+void StoreWriter::revoke(int64_t correction, const std::string& author, const std::string& now) {
+  revoke_correction(database_, correction, author, now);
+}
+
+}  // namespace isnad
