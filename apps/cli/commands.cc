@@ -84,6 +84,25 @@ Command add_command() {
       {{"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"}, threads, data}};
 }
 
+Command search_command() {
+  return {"search",
+          "STORE QUERY...",
+          "search the reports of a store",
+          "All words of QUERY must stand in a report, in any of their forms; quoted words stand as they are; what is "
+          "behind "
+          "a minus must not stand. Filters: outlet:, from:, to:, person:, place:, measure:, figure:10..20, speaker:, "
+          "origin:, "
+          "story:, or their Arabic names (docs/search.md).",
+          {{"--json", "", {}, "write it as JSON (docs/search.md)"},
+           {"--limit", "N", {}, "reports to show (default: 10)"},
+           {"--offset", "N", {}, "reports to leave out at the head (default: 0)"},
+           {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
+           {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
+           language,
+           digits,
+           data}};
+}
+
 Command correct_command() {
   return {
       "correct",
@@ -104,6 +123,7 @@ const std::vector<Command>& commands() {
       stories_command(),
       copies_command(),
       add_command(),
+      search_command(),
       correct_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};

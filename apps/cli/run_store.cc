@@ -12,6 +12,8 @@
 #include "base/error.h"
 #include "progress.h"
 #include "run_common.h"
+#include "search/search.h"
+#include "search/search_view.h"
 #include "store/store.h"
 
 namespace isnad::cli {
@@ -116,6 +118,22 @@ int run_add(const Arguments& arguments) {
   }
   tell(all, update_stories(store));
   return problems.status();
+}
+
+int run_search(const Arguments& arguments) {
+  const std::vector<std::string>& words = arguments.operands;
+  if (words.size() < 2) throw Error(ErrorCode::usage, "", "search takes a store and a query (isnad search --help)");
+  SearchOptions options;
+  options.limit = arguments.number("limit", options.limit, 1, 1000);
+  options.offset = arguments.number("offset", 0, 0, 1000000);
+  const TerminalOptions view = terminal_options(arguments, false);
+  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  Searcher searcher(words[0], lexicon);
+  std::string query = words[1];
+  for (size_t i = 2; i < words.size(); ++i) query += " " + words[i];
+  const SearchResult result = searcher.search(query, options);
+  print(arguments.has("json") ? search_json(result) + "\n" : search_view(result, lexicon.interface, view));
+  return result.total > 0 ? 0 : 1;
 }
 
 int run_correct(const Arguments& arguments) {

@@ -1,4 +1,4 @@
-// The commands over a store: add, correct.
+// The commands over a store: add, search, correct.
 #pragma once
 
 #include "arguments.h"
@@ -6,6 +6,7 @@
 namespace isnad::cli {
 
 int run_add(const Arguments& arguments);
+int run_search(const Arguments& arguments);
 int run_correct(const Arguments& arguments);
 
 // The time now in UTC, as "2026-01-31T12:00:00Z".

@@ -126,6 +126,7 @@ struct DocumentRows::Queries {
         figure(d, "INSERT INTO figures VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         chain(d, "INSERT INTO chains VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         note(d, "INSERT INTO notes VALUES(?, ?, ?, ?, ?)"),
+        index(d, "INSERT INTO search(rowid, title, body, exact) VALUES(?, ?, ?, ?)"),
         load(d,
              "SELECT d.id, d.path, d.outlet, d.url, t.title_given, d.published_given, t.text, t.source, t.alignment,"
              " t.read_notes FROM documents d JOIN texts t USING(document) WHERE d.document = ?") {
@@ -133,7 +134,8 @@ struct DocumentRows::Queries {
       clear.emplace_back(d, fmt::format("DELETE FROM {} WHERE document = ?", table));
     }
   }
-  Query find, has_id, insert, insert_text, update, line, time, mention, entity, statement, figure, chain, note, load;
+  Query find, has_id, insert, insert_text, update, line, time, mention, entity, statement, figure, chain, note, index,
+      load;
   std::vector<Query> clear;
 };
 
@@ -240,6 +242,10 @@ void DocumentRows::write_chain(int64_t key, const char* owner, uint32_t number, 
                   placed ? std::optional(source.span.start) : std::nullopt,
                   placed ? std::optional(source.span.end) : std::nullopt);
   }
+}
+
+void DocumentRows::index_words(int64_t key, const ReportTerms& terms) {
+  q_->index.run(key, terms.title, terms.body, terms.exact);
 }
 
 Document DocumentRows::load(int64_t key) {

@@ -9,6 +9,7 @@
 
 #include "document/collection.h"
 #include "store/sqlite.h"
+#include "store/terms.h"
 
 namespace isnad {
 
@@ -30,6 +31,8 @@ class DocumentRows {
   int64_t insert(Document& document, const std::string& hash, const std::string& now);
   // Replaces what the stages found in it. collection: for the ids of entities; null before stories are told.
   void write_layers(int64_t key, const Document& document, const Collection* collection);
+  // Puts its words in the search index: once, in the transaction of insert.
+  void index_words(int64_t key, const ReportTerms& terms);
   // The report as it was read, without layers. Throws Error(not_found) where there is none.
   Document load(int64_t key);
 

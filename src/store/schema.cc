@@ -188,11 +188,22 @@ CREATE VIEW outlets AS
   FROM documents WHERE outlet IS NOT NULL GROUP BY outlet;
 )sql";
 
+// Search: the index is filled, and the names are written, by the writer that finds the marks in meta.
+constexpr const char* search_tables = R"sql(
+CREATE TABLE names(
+  name TEXT NOT NULL, entity TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL,
+  PRIMARY KEY(name, entity)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5(title, body, exact, content='', tokenize='ascii');
+CREATE VIRTUAL TABLE search_terms USING fts5vocab(search, 'row');
+INSERT INTO meta SELECT 'index_pending', '1' WHERE EXISTS(SELECT 1 FROM documents);
+INSERT OR IGNORE INTO meta SELECT 'stories_pending', '1' WHERE EXISTS(SELECT 1 FROM documents);
+)sql";
+
 struct Step {
   const char* tables;
   const char* views;
 };
-constexpr Step steps[] = {{first_tables, first_views}};
+constexpr Step steps[] = {{first_tables, first_views}, {search_tables, ""}};
 static_assert(std::size(steps) == schema_version);
 
 int version_of(Database& database) { return static_cast<int>(database.number("PRAGMA user_version")); }
@@ -213,17 +224,16 @@ void require_known(Database& database, int version) {
 
 }  // namespace
 
-void prepare_schema(Database& database) {
+void prepare_schema(Database& database, int to) {
   require_known(database, version_of(database));
-  if (version_of(database) == schema_version) return;
+  if (version_of(database) >= to) return;
   database.run("PRAGMA journal_mode = WAL");
   Transaction transaction(database);
-  for (int version = version_of(database); version < schema_version; ++version) {  // read again behind the lock
+  for (int version = version_of(database); version < to; ++version) {  // read again behind the lock
     database.run(steps[version].tables);
     database.run(steps[version].views);
   }
-  database.run(
-      fmt::format("PRAGMA user_version = {}; PRAGMA application_id = {}", schema_version, store_application_id));
+  database.run(fmt::format("PRAGMA user_version = {}; PRAGMA application_id = {}", to, store_application_id));
   transaction.commit();
 }
 

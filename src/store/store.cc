@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fold.h"
 #include "base/version.h"
 #include "lexicon/table.h"
 #include "pipeline/pipeline.h"
@@ -9,6 +10,18 @@
 #include "store/schema.h"
 
 namespace isnad {
+namespace {
+
+// The folded spellings of entities, by which search finds them.
+void write_names(Database& database, const Collection& collection) {
+  Query insert(database, "INSERT INTO names VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count");
+  for (const Entity& entity : collection.entities) {
+    const std::string id = stored_entity_id(entity);
+    for (const Variant& variant : entity.variants) insert.run(folded(variant.text), id, variant.count);
+  }
+}
+
+}  // namespace
 
 struct StoreWriter::Rows {
   explicit Rows(Database& database) : documents(database) {}
@@ -21,9 +34,27 @@ StoreWriter::StoreWriter(const std::string& path, const Lexicon& lexicon, unsign
   // FULL: what is acknowledged outlives a power cut, not only the end of the program.
   database_.run("PRAGMA synchronous = FULL");
   rows_ = std::make_unique<Rows>(database_);
+  index_older_reports();
 }
 
 StoreWriter::~StoreWriter() = default;
+
+// Fills the search index of a store that was made before there was one.
+void StoreWriter::index_older_reports() {
+  const char* pending = "SELECT EXISTS(SELECT 1 FROM meta WHERE key = 'index_pending')";
+  if (database_.number(pending) == 0) return;
+  Transaction transaction(database_);
+  if (database_.number(pending) == 0) return;  // another writer was faster
+  Query keys(database_, "SELECT document FROM documents ORDER BY document");
+  while (keys.step()) {
+    Document document = rows_->documents.load(keys.number(0));
+    annotate(document, lexicon_);
+    rows_->documents.index_words(keys.number(0), report_terms(document, lexicon_));
+  }
+  keys.reset();
+  database_.run("DELETE FROM meta WHERE key = 'index_pending'");
+  transaction.commit();
+}
 
 Added StoreWriter::add(std::vector<Document> batch, const std::string& now) {
   std::vector<Document> fresh;
@@ -50,6 +81,7 @@ Added StoreWriter::add(std::vector<Document> batch, const std::string& now) {
     }
     const int64_t key = rows_->documents.insert(fresh[i], hashes[i], now);
     rows_->documents.write_layers(key, read[i], nullptr);
+    rows_->documents.index_words(key, report_terms(read[i], lexicon_));
     ++result.added;
   }
   transaction.commit();
@@ -74,7 +106,8 @@ StoryUpdate StoreWriter::update_stories(const std::string& now, const std::funct
   const Corrections corrections = corrections_for(database_, keys);
   const Collection collection = build_report(std::move(documents), lexicon_, threads_, on_step, corrections);
   const StoryUpdate update = write_stories(database_, collection, keys, now);
-  database_.run("DELETE FROM entities");  // written again below, with the names of now
+  database_.run("DELETE FROM entities; DELETE FROM names");  // written again below, with the names of now
+  write_names(database_, collection);
   for (size_t d = 0; d < keys.size(); ++d) rows_->documents.write_layers(keys[d], collection.documents[d], &collection);
   database_.run("UPDATE documents SET pending = 0 WHERE pending; DELETE FROM meta WHERE key = 'stories_pending'");
   Query meta(database_, "INSERT OR REPLACE INTO meta VALUES(?, ?)");

@@ -50,6 +50,8 @@ class StoreWriter {
 
  private:
   struct Rows;
+  void index_older_reports();
+
   Database database_;
   const Lexicon& lexicon_;
   unsigned threads_;
