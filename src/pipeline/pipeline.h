@@ -24,4 +24,15 @@ void annotate_all(std::vector<Document>& documents, const Lexicon& lexicon, unsi
 Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads = 1,
                         const std::function<void()>& on_step = {}, const Corrections& corrections = {});
 
+// The first half of build_report: the reports with their layers, what they share by copying, and which reports tell
+// which story. Of the stories id, title, date, documents and in_part are set.
+Collection group_reports(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads = 1,
+                         const std::function<void()>& on_step = {});
+
+// What the reports of one story tell together, where it is known which they are: all of build_report but the grouping.
+// documents: as they were read; story: its documents and in_part are indices into them, the rest may be empty. The
+// days of its own reports are inferred from one another; those of the reports in part are taken as they are.
+Collection tell_story(std::vector<Document> documents, Story story, const Lexicon& lexicon,
+                      const std::vector<NameCorrection>& corrections = {});
+
 }  // namespace isnad

@@ -83,8 +83,15 @@ Correction checked(const Database& database, Correction correction) {
   return correction;
 }
 
-// Stories wait for the correction until update_stories.
-void mark_pending(Database& database) { database.run("INSERT OR REPLACE INTO meta VALUES('stories_pending', '1')"); }
+// Stories wait for the correction until update_stories: one of names for all of them to be told anew.
+void mark_pending(Database& database, std::string_view kind) {
+  if (kind == "note") return;
+  if (kind == "same" || kind == "different") {
+    database.run("INSERT OR REPLACE INTO meta VALUES('stories_pending', 'all')");
+  } else {
+    database.run("INSERT OR IGNORE INTO meta VALUES('stories_pending', 'groups')");
+  }
+}
 
 void set_excluded(Database& database, const std::string& report, bool excluded) {
   Query(database, "UPDATE documents SET excluded = ?, pending = 1 WHERE id = ?").run(excluded, report);
@@ -103,7 +110,7 @@ int64_t insert_correction(Database& database, const Correction& given) {
              correction.author, correction.time);
   const int64_t number = database.last_row();
   if (correction.kind == CorrectionKind::exclude) set_excluded(database, correction.subject, true);
-  if (correction.kind != CorrectionKind::note) mark_pending(database);
+  mark_pending(database, name_of(correction.kind));
   transaction.commit();
   return number;
 }
@@ -122,7 +129,7 @@ void revoke_correction(Database& database, int64_t number, const std::string& au
                  "SELECT 1 FROM corrections WHERE kind = 'exclude' AND subject = ? AND revoked IS NULL LIMIT 1");
     if (!others.bind(report).step()) set_excluded(database, report, false);
   }
-  mark_pending(database);
+  mark_pending(database, row.text(0));
   transaction.commit();
 }
 

@@ -1,8 +1,11 @@
-// Rows → Collection: stories of the store as the pipeline makes them, for everything that writes collections.
+// Stories and reports of the store as collections, for everything that writes collections (output/).
+//
+// What a story tells is made anew from the texts of its reports by the same function that made its rows, so that the
+// collection has all that the pipeline finds, the rows only what they have columns for. Ids are those of the store.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "document/collection.h"
 #include "lexicon/lexicon.h"
@@ -10,14 +13,10 @@
 
 namespace isnad {
 
-// The stories with their reports (those in part as well), entities, copies, groups, tolls, timeline and brief. What a
-// report tells by itself is read from its text again; all else is as the rows have it. Ids are those of the store.
-// Stories that are not there are left out. threads: how many reports are read at a time.
-Collection load_stories(Database& database, const std::vector<std::string>& stories, const Lexicon& lexicon,
-                        unsigned threads = 1);
+// The story with its reports, those in part as well. Empty where there is none of this id.
+std::optional<Collection> load_story(Database& database, const std::string& id, const Lexicon& lexicon);
 
-// Reports alone, with their entities.
-Collection load_reports(Database& database, const std::vector<int64_t>& keys, const Lexicon& lexicon,
-                        unsigned threads = 1);
+// A report alone, with its entities. Throws Error(not_found) where there is none.
+Collection load_report(Database& database, int64_t key, const Lexicon& lexicon);
 
 }  // namespace isnad

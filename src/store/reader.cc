@@ -109,9 +109,7 @@ std::optional<Collection> StoreReader::story(const std::string& id) {
   if (!there.bind(id).step() && redirect.bind(id).step()) present = redirect.string(0);
   there.reset();
   redirect.reset();
-  Collection collection = load_stories(database_, {present}, lexicon_);
-  if (collection.stories.empty()) return std::nullopt;
-  return collection;
+  return load_story(database_, present, lexicon_);
 }
 
 std::optional<Collection> StoreReader::report(const std::string& id) {
@@ -119,7 +117,7 @@ std::optional<Collection> StoreReader::report(const std::string& id) {
   if (!find.bind(id).step()) return std::nullopt;
   const int64_t key = find.number(0);
   find.reset();
-  return load_reports(database_, {key}, lexicon_);
+  return load_report(database_, key, lexicon_);
 }
 
 std::vector<std::string> StoreReader::stories_of(const std::string& report) {

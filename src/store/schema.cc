@@ -193,10 +193,11 @@ constexpr const char* search_tables = R"sql(
 CREATE TABLE names(
   name TEXT NOT NULL, entity TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL,
   PRIMARY KEY(name, entity)) STRICT, WITHOUT ROWID;
+CREATE INDEX names_entity ON names(entity);
 CREATE VIRTUAL TABLE search USING fts5(title, body, exact, content='', tokenize='ascii');
 CREATE VIRTUAL TABLE search_terms USING fts5vocab(search, 'row');
 INSERT INTO meta SELECT 'index_pending', '1' WHERE EXISTS(SELECT 1 FROM documents);
-INSERT OR IGNORE INTO meta SELECT 'stories_pending', '1' WHERE EXISTS(SELECT 1 FROM documents);
+INSERT OR IGNORE INTO meta SELECT 'stories_pending', 'all' WHERE EXISTS(SELECT 1 FROM documents);
 )sql";
 
 struct Step {

@@ -2,23 +2,20 @@
 
 #include <algorithm>
 
-#include "base/fold.h"
 #include "base/version.h"
 #include "lexicon/table.h"
 #include "pipeline/pipeline.h"
 #include "store/document_rows.h"
 #include "store/schema.h"
+#include "store/update.h"
 
 namespace isnad {
 namespace {
 
-// The folded spellings of entities, by which search finds them.
-void write_names(Database& database, const Collection& collection) {
-  Query insert(database, "INSERT INTO names VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count");
-  for (const Entity& entity : collection.entities) {
-    const std::string id = stored_entity_id(entity);
-    for (const Variant& variant : entity.variants) insert.run(folded(variant.text), id, variant.count);
-  }
+// True where the stories were told by other tables than those of this program: they are told anew.
+bool made_by_other_data(Database& database) {
+  Query made(database, "SELECT value FROM meta WHERE key = 'data_sha256'");
+  return made.step() && made.text(0) != data_sha256();
 }
 
 }  // namespace
@@ -97,18 +94,9 @@ bool StoreWriter::has_pending() {
 StoryUpdate StoreWriter::update_stories(const std::string& now, const std::function<void()>& on_step) {
   if (!has_pending()) return {};
   Transaction transaction(database_);
-  std::vector<int64_t> keys;
-  std::vector<Document> documents;
-  Query query(database_, "SELECT document FROM documents WHERE NOT excluded ORDER BY document");
-  while (query.step()) keys.push_back(query.number(0));
-  documents.reserve(keys.size());
-  for (const int64_t key : keys) documents.push_back(rows_->documents.load(key));
-  const Corrections corrections = corrections_for(database_, keys);
-  const Collection collection = build_report(std::move(documents), lexicon_, threads_, on_step, corrections);
-  const StoryUpdate update = write_stories(database_, collection, keys, now);
-  database_.run("DELETE FROM entities; DELETE FROM names");  // written again below, with the names of now
-  write_names(database_, collection);
-  for (size_t d = 0; d < keys.size(); ++d) rows_->documents.write_layers(keys[d], collection.documents[d], &collection);
+  const bool all = database_.number("SELECT count(*) FROM meta WHERE key = 'stories_pending' AND value = 'all'") > 0 ||
+                   made_by_other_data(database_);
+  const StoryUpdate update = isnad::update_stories(database_, rows_->documents, lexicon_, threads_, all, now, on_step);
   database_.run("UPDATE documents SET pending = 0 WHERE pending; DELETE FROM meta WHERE key = 'stories_pending'");
   Query meta(database_, "INSERT OR REPLACE INTO meta VALUES(?, ?)");
   meta.run("isnad_version", version);

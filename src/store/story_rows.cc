@@ -10,8 +10,6 @@
 #include "document/names.h"
 #include "output/json.h"
 #include "store/document_rows.h"
-#include "store/story_changes.h"
-#include "store/story_ids.h"
 #include "stories/stories_copies.h"
 
 namespace isnad {
@@ -45,111 +43,9 @@ Bounds bounds_of(const Collection& collection, const std::vector<FigureRef>& fig
   return bounds;
 }
 
-// Writes the rows of one collection.
-class Writer {
- public:
-  Writer(Database& database, const Collection& collection, const std::vector<int64_t>& keys)
-      : collection_(collection),
-        keys_(keys),
-        document_(database, "INSERT INTO story_documents VALUES(?, ?, ?)"),
-        group_(database, "INSERT INTO \"groups\" VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        origin_(database, "INSERT INTO origins VALUES(?, ?, ?, ?)"),
-        group_figure_(database, "INSERT INTO group_figures VALUES(?, ?, ?, ?)"),
-        part_(database, "INSERT INTO group_parts VALUES(?, ?)"),
-        toll_(database, "INSERT INTO tolls VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        toll_figure_(database, "INSERT INTO toll_figures VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        event_(database, "INSERT INTO timeline VALUES(?, ?, ?, ?, ?)"),
-        brief_(database, "INSERT INTO brief VALUES(?, ?, ?, ?)"),
-        evidence_(database, "INSERT INTO evidence VALUES(?, ?, ?, ?, ?, ?, ?)"),
-        copy_(database, "INSERT INTO copies VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-        group_numbers_(collection.groups.size(), 0) {
-    std::map<uint32_t, uint32_t> counts;
-    for (uint32_t g = 0; g < collection.groups.size(); ++g) group_numbers_[g] = ++counts[collection.groups[g].story];
-  }
-
-  void write_members(const Story& story, const std::string& id) {
-    for (const uint32_t d : story.documents) document_.run(id, keys_[d], false);
-    for (const uint32_t d : story.in_part) document_.run(id, keys_[d], true);
-  }
-
-  void write_tolls(const Story& story, const std::string& id) {
-    for (const Toll& toll : story.tolls) {
-      toll_.run(id, name_of(toll.measure), name_of(toll.population), name_of(toll.rule), toll.min, toll.max,
-                name_of(toll.grade));
-      for (const FigureRef& ref : toll.figures) {
-        toll_figure_.run(id, name_of(toll.measure), name_of(toll.population), name_of(toll.rule), keys_[ref.document],
-                         ref.figure);
-      }
-    }
-  }
-
-  void write_brief(const Story& story, const std::string& id) {
-    for (uint32_t i = 0; i < story.brief.size(); ++i) {
-      brief_.run(id, i, story.brief[i].arabic, story.brief[i].english);
-      write_evidence(id, "brief", i, story.brief[i].evidence);
-    }
-  }
-
-  void write_group(uint32_t g, const std::string& story_id) {
-    const Group& group = collection_.groups[g];
-    const std::string id = group_id(g, story_id);
-    const Bounds bounds = bounds_of(collection_, group.figures);
-    group_.run(id, story_id, group.question, or_null(group.question_arabic), name_of(group.measure),
-               name_of(group.population), name_of(group.scope), name_of(group.relation), or_null(group.reason),
-               or_null(group.reason_arabic), static_cast<int64_t>(group.origins.size()),
-               static_cast<int64_t>(group.figures.size()), bounds.min, bounds.max);
-    std::map<FigureRef, uint32_t> origin_of;
-    for (uint32_t o = 0; o < group.origins.size(); ++o) {
-      origin_.run(id, o, group.origins[o].label, name_of(group.origins[o].kind));
-      for (const FigureRef& ref : group.origins[o].figures) origin_of.emplace(ref, o);
-    }
-    std::set<FigureRef> written;
-    for (const FigureRef& ref : group.figures) {
-      if (!written.insert(ref).second) continue;
-      const auto found = origin_of.find(ref);
-      group_figure_.run(id, keys_[ref.document], ref.figure,
-                        found == origin_of.end() ? std::nullopt : std::optional(found->second));
-    }
-    for (const uint32_t part : std::set<uint32_t>(group.parts.begin(), group.parts.end()))
-      part_.run(id, group_id(part, story_id));
-  }
-
-  void write_event(const std::string& story, uint32_t number, const TimelineEvent& event) {
-    event_.run(story, number, event.date, event.event, event.announced);
-    write_evidence(story, "timeline", number, event.evidence);
-  }
-
-  void write_copies() {
-    for (const Reuse& reuse : collection_.reuse) {
-      copy_.run(keys_[reuse.a.document], reuse.a.span.start, reuse.a.span.end, keys_[reuse.b.document],
-                reuse.b.span.start, reuse.b.span.end, reuse.likeness,
-                or_null(directions[static_cast<size_t>(reuse.direction)]), or_null(reuse.direction_reason),
-                changes_json(reuse));
-    }
-  }
-
- private:
-  std::string group_id(uint32_t g, const std::string& story_id) const {
-    return fmt::format("{}-g{}", story_id, group_numbers_[g]);
-  }
-
-  void write_evidence(const std::string& story, const char* owner, uint32_t number,
-                      const std::vector<Passage>& passages) {
-    for (uint32_t i = 0; i < passages.size(); ++i) {
-      evidence_.run(story, owner, number, i, keys_[passages[i].document], passages[i].span.start, passages[i].span.end);
-    }
-  }
-
-  const Collection& collection_;
-  const std::vector<int64_t>& keys_;
-  Query document_, group_, origin_, group_figure_, part_, toll_, toll_figure_, event_, brief_, evidence_, copy_;
-  std::vector<uint32_t> group_numbers_;  // within their stories, from 1
-};
-
 // What is found in a story, in one line: two stories with the same digest have the same rows.
-std::string digest_of(const Collection& collection, const std::vector<int64_t>& keys, uint32_t s,
-                      const std::vector<uint32_t>& groups) {
-  const Story& story = collection.stories[s];
+std::string digest_of(const Collection& collection, const std::vector<int64_t>& keys) {
+  const Story& story = collection.stories.front();
   std::string all = story.title + "\n" + story.date + "\n" + story.place + "\n";
   const auto add = [&](const std::vector<FigureRef>& figures) {
     for (const FigureRef& ref : figures) all += fmt::format(" {}/{}", keys[ref.document], ref.figure);
@@ -163,8 +59,7 @@ std::string digest_of(const Collection& collection, const std::vector<int64_t>& 
     add(toll.figures);
   }
   for (const BriefItem& item : story.brief) all += item.arabic + "\n" + item.english + "\n";
-  for (const uint32_t g : groups) {
-    const Group& group = collection.groups[g];
+  for (const Group& group : collection.groups) {
     all += group.question + " " + std::string(name_of(group.relation)) + group.reason;
     add(group.figures);
     for (const Origin& origin : group.origins) {
@@ -176,19 +71,13 @@ std::string digest_of(const Collection& collection, const std::vector<int64_t>& 
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-StoryMembers members_before(Database& database) {
-  StoryMembers members;
-  Query query(database, "SELECT story, document FROM story_documents WHERE NOT in_part ORDER BY story, document");
-  while (query.step()) members[query.string(0)].push_back(query.number(1));
-  return members;
-}
-
 struct StoryCounts {
   std::string first, last;
   int64_t outlets = 0, origins = 0, conflicts = 0, revisions = 0;
 };
 
-StoryCounts counts_of(const Collection& collection, const Story& story, const std::vector<uint32_t>& groups) {
+StoryCounts counts_of(const Collection& collection) {
+  const Story& story = collection.stories.front();
   StoryCounts counts;
   std::set<std::string_view> outlets;
   std::set<std::string_view> origins;
@@ -200,8 +89,7 @@ StoryCounts counts_of(const Collection& collection, const Story& story, const st
     if (counts.first.empty() || published < counts.first) counts.first = published;
     if (published > counts.last) counts.last = published;
   }
-  for (const uint32_t g : groups) {
-    const Group& group = collection.groups[g];
+  for (const Group& group : collection.groups) {
     for (const Origin& origin : group.origins) origins.insert(origin.label);
     if (group.relation == Relation::conflict) ++counts.conflicts;
     if (group.relation == Relation::revised) ++counts.revisions;
@@ -211,67 +99,137 @@ StoryCounts counts_of(const Collection& collection, const Story& story, const st
   return counts;
 }
 
-std::string place_name(const Collection& collection, const Story& story) {
+std::string place_of(const Collection& collection) {
   for (const Entity& entity : collection.entities) {
-    if (entity.id == story.place) return stored_entity_id(entity);
+    if (entity.id == collection.stories.front().place) return stored_entity_id(entity);
   }
   return {};
 }
 
 }  // namespace
 
-StoryUpdate write_stories(Database& database, const Collection& collection, const std::vector<int64_t>& keys,
-                          const std::string& now) {
-  std::vector<std::vector<int64_t>> members;
-  for (const Story& story : collection.stories) {
-    std::vector<int64_t>& of_story = members.emplace_back();
-    for (const uint32_t d : story.documents) of_story.push_back(keys[d]);
-    std::sort(of_story.begin(), of_story.end());
+std::string stored_group_id(const std::string& story, uint32_t place) {
+  return fmt::format("{}-g{}", story, place + 1);
+}
+
+struct StoryRows::Queries {
+  explicit Queries(Database& d)
+      : story(d, "INSERT INTO stories VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        document(d, "INSERT INTO story_documents VALUES(?, ?, ?)"),
+        group(d, "INSERT INTO \"groups\" VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        origin(d, "INSERT INTO origins VALUES(?, ?, ?, ?)"),
+        group_figure(d, "INSERT INTO group_figures VALUES(?, ?, ?, ?)"),
+        part(d, "INSERT INTO group_parts VALUES(?, ?)"),
+        toll(d, "INSERT INTO tolls VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        toll_figure(d, "INSERT INTO toll_figures VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        event(d, "INSERT INTO timeline VALUES(?, ?, ?, ?, ?)"),
+        brief(d, "INSERT INTO brief VALUES(?, ?, ?, ?)"),
+        evidence(d, "INSERT INTO evidence VALUES(?, ?, ?, ?, ?, ?, ?)"),
+        copy(d, "INSERT INTO copies VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        clear_copies(d, "DELETE FROM copies WHERE document_a = ?1 OR document_b = ?1") {
+    for (const char* table : {"group_figures", "group_parts", "origins"}) {
+      clear.emplace_back(
+          d,
+          fmt::format("DELETE FROM {} WHERE \"group\" IN (SELECT \"group\" FROM \"groups\" WHERE story = ?)", table));
+    }
+    for (const char* table :
+         {"\"groups\"", "toll_figures", "tolls", "timeline", "brief", "evidence", "story_documents", "stories"}) {
+      clear.emplace_back(d, fmt::format("DELETE FROM {} WHERE story = ?", table));
+    }
   }
-  StoryIds matched = match_stories(members_before(database), members);
-  int64_t next = database.number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'stories_made'");
-  for (std::string& id : matched.ids) {
-    if (id.empty()) id = fmt::format("s{}", ++next);
+  Query story, document, group, origin, group_figure, part, toll, toll_figure, event, brief, evidence, copy,
+      clear_copies;
+  std::vector<Query> clear;
+};
+
+StoryRows::StoryRows(Database& database, const std::string& now)
+    : log_(database, now), q_(std::make_unique<Queries>(database)) {}
+StoryRows::~StoryRows() = default;
+
+void StoryRows::clear(const std::string& id) {
+  for (Query& clear : q_->clear) clear.run(id);
+}
+
+void StoryRows::remove(const std::string& id, const std::string& other) {
+  clear(id);
+  if (other.empty()) {
+    log_.gone(id);
+  } else {
+    log_.went_into(id, other);
   }
-  Query(database, "INSERT OR REPLACE INTO meta VALUES('stories_made', ?)").run(std::to_string(next));
-  ChangeLog log(database, now);
-  for (const char* table : {"story_documents", "group_figures", "group_parts", "origins", "\"groups\"", "toll_figures",
-                            "tolls", "timeline", "brief", "evidence", "copies", "stories"}) {
-    database.run(fmt::format("DELETE FROM {}", table));
+}
+
+StoredStory StoryRows::write(const std::string& id, const Collection& told, const std::vector<int64_t>& keys) {
+  const Story& story = told.stories.front();
+  const StoryCounts counts = counts_of(told);
+  const StoredStory stored = log_.compare(id, digest_of(told, keys), story, counts.conflicts);
+  clear(id);
+  q_->story.run(id, story.title, or_null(story.date), or_null(place_of(told)), or_null(counts.first),
+                or_null(counts.last), static_cast<int64_t>(story.documents.size()), independent_reports(told).front(),
+                counts.outlets, counts.origins, counts.conflicts, counts.revisions, stored.revision, stored.digest,
+                stored.created, stored.updated);
+  for (const uint32_t d : story.documents) q_->document.run(id, keys[d], false);
+  for (const uint32_t d : story.in_part) q_->document.run(id, keys[d], true);
+  for (const Toll& toll : story.tolls) {
+    q_->toll.run(id, name_of(toll.measure), name_of(toll.population), name_of(toll.rule), toll.min, toll.max,
+                 name_of(toll.grade));
+    for (const FigureRef& ref : toll.figures) {
+      q_->toll_figure.run(id, name_of(toll.measure), name_of(toll.population), name_of(toll.rule), keys[ref.document],
+                          ref.figure);
+    }
   }
-  std::vector<std::vector<uint32_t>> groups(collection.stories.size());
-  for (uint32_t g = 0; g < collection.groups.size(); ++g) {
-    if (collection.groups[g].story != none) groups[collection.groups[g].story].push_back(g);
+  for (uint32_t i = 0; i < story.brief.size(); ++i) {
+    q_->brief.run(id, i, story.brief[i].arabic, story.brief[i].english);
+    write_evidence(id, "brief", i, story.brief[i].evidence, keys);
   }
-  const std::vector<uint32_t> independent = independent_reports(collection);
-  Writer writer(database, collection, keys);
-  Query insert(database, "INSERT INTO stories VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  StoryUpdate update;
-  for (uint32_t s = 0; s < collection.stories.size(); ++s) {
-    const Story& story = collection.stories[s];
-    const std::string& id = matched.ids[s];
-    const StoryCounts counts = counts_of(collection, story, groups[s]);
-    const StoredStory stored = log.compare(id, digest_of(collection, keys, s, groups[s]), story, counts.conflicts);
-    update.made += stored.made;
-    update.changed += stored.changed;
-    insert.run(id, story.title, or_null(story.date), or_null(place_name(collection, story)), or_null(counts.first),
-               or_null(counts.last), static_cast<int64_t>(story.documents.size()), independent[s], counts.outlets,
-               counts.origins, counts.conflicts, counts.revisions, stored.revision, stored.digest, stored.created,
-               stored.updated);
-    writer.write_members(story, id);
-    writer.write_tolls(story, id);
-    writer.write_brief(story, id);
-    for (const uint32_t g : groups[s]) writer.write_group(g, id);
+  for (uint32_t i = 0; i < told.timeline.size(); ++i) {
+    const TimelineEvent& event = told.timeline[i];
+    q_->event.run(id, i, event.date, event.event, event.announced);
+    write_evidence(id, "timeline", i, event.evidence, keys);
   }
-  std::vector<uint32_t> events(collection.stories.size(), 0);
-  for (const TimelineEvent& event : collection.timeline) {
-    if (event.story != none) writer.write_event(matched.ids[event.story], events[event.story]++, event);
+  write_groups(id, told, keys);
+  return stored;
+}
+
+void StoryRows::write_groups(const std::string& story, const Collection& told, const std::vector<int64_t>& keys) {
+  for (uint32_t g = 0; g < told.groups.size(); ++g) {
+    const Group& group = told.groups[g];
+    const std::string id = stored_group_id(story, g);
+    const Bounds bounds = bounds_of(told, group.figures);
+    q_->group.run(id, story, group.question, or_null(group.question_arabic), name_of(group.measure),
+                  name_of(group.population), name_of(group.scope), name_of(group.relation), or_null(group.reason),
+                  or_null(group.reason_arabic), static_cast<int64_t>(group.origins.size()),
+                  static_cast<int64_t>(group.figures.size()), bounds.min, bounds.max);
+    std::map<FigureRef, uint32_t> origin_of;
+    for (uint32_t o = 0; o < group.origins.size(); ++o) {
+      q_->origin.run(id, o, group.origins[o].label, name_of(group.origins[o].kind));
+      for (const FigureRef& ref : group.origins[o].figures) origin_of.emplace(ref, o);
+    }
+    for (const FigureRef& ref : std::set<FigureRef>(group.figures.begin(), group.figures.end())) {
+      const auto found = origin_of.find(ref);
+      q_->group_figure.run(id, keys[ref.document], ref.figure,
+                           found == origin_of.end() ? std::nullopt : std::optional(found->second));
+    }
+    for (const uint32_t part : std::set<uint32_t>(group.parts.begin(), group.parts.end()))
+      q_->part.run(id, stored_group_id(story, part));
   }
-  writer.write_copies();
-  for (const auto& [id, into] : matched.went_into) log.went_into(id, matched.ids[into]);
-  for (const std::string& id : matched.gone) log.gone(id);
-  update.gone = matched.went_into.size() + matched.gone.size();
-  return update;
+}
+
+void StoryRows::write_evidence(const std::string& story, const char* owner, uint32_t number,
+                               const std::vector<Passage>& passages, const std::vector<int64_t>& keys) {
+  for (uint32_t i = 0; i < passages.size(); ++i) {
+    q_->evidence.run(story, owner, number, i, keys[passages[i].document], passages[i].span.start, passages[i].span.end);
+  }
+}
+
+void StoryRows::write_copies(const Collection& collection, const std::vector<int64_t>& keys) {
+  for (const int64_t key : keys) q_->clear_copies.run(key);
+  for (const Reuse& reuse : collection.reuse) {
+    q_->copy.run(keys[reuse.a.document], reuse.a.span.start, reuse.a.span.end, keys[reuse.b.document],
+                 reuse.b.span.start, reuse.b.span.end, reuse.likeness,
+                 or_null(directions[static_cast<size_t>(reuse.direction)]), or_null(reuse.direction_reason),
+                 changes_json(reuse));
+  }
 }
 
 }  // namespace isnad
