@@ -6,6 +6,7 @@
 #include "lexicon/lines.h"
 #include "lexicon/names.h"
 #include "lexicon/numbers.h"
+#include "lexicon/search.h"
 #include "lexicon/speech.h"
 #include "lexicon/stories.h"
 #include "lexicon/times.h"
@@ -24,6 +25,7 @@ struct Lexicon {
   SpeechLexicon speech;
   FigureLexicon figures;
   StoryLexicon stories;
+  SearchLexicon search;
   InterfaceText interface;
 };
 
