@@ -15,8 +15,7 @@ constexpr size_t letter = 2;
 class ChainBuilder {
  public:
   ChainBuilder(const PhraseContext& context, const std::vector<Cue>& cues, const std::vector<Content>& contents)
-      : context_(context),
-        stream_(context.stream),
+      : stream_(context.stream),
         document_(*context.stream.document),
         cues_(cues),
         contents_(contents),
@@ -292,7 +291,6 @@ class ChainBuilder {
     return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;
   }
 
-  const PhraseContext& context_;
   const TokenStream& stream_;
   const Document& document_;
   const std::vector<Cue>& cues_;
