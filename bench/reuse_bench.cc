@@ -124,7 +124,7 @@ int main(int count, char** arguments) {
   const Lexicon lexicon = load_lexicon();
   Collection collection;
   read_reports(
-      std::vector<std::string>(arguments + 1, arguments + count),
+      std::vector<std::string>(arguments + 1, arguments + count), lexicon.pages,
       [&](Document&& document) { collection.documents.push_back(std::move(document)); }, [](const ReadProblem&) {});
   annotate_all(collection.documents, lexicon, 1, [](size_t) {});
   std::printf("%zu reports\n", collection.documents.size());

@@ -21,9 +21,10 @@ struct WasRead {
 };
 
 inline WasRead was_read(const std::string& bytes, const std::string& name) {
+  static const PageLexicon pages = load_pages();
   WasRead read;
   read_bytes(
-      bytes, name, [&](Document&& document) { read.documents.push_back(std::move(document)); },
+      bytes, name, pages, [&](Document&& document) { read.documents.push_back(std::move(document)); },
       [&](const ReadProblem& problem) { read.problems.push_back(problem); });
   return read;
 }

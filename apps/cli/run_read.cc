@@ -11,11 +11,12 @@ constexpr size_t flush_bytes = 1u << 18;
 }  // namespace
 
 int run_read(const Arguments& arguments) {
+  const PageLexicon pages = load_pages(TableSource(arguments.value("data")));
   std::string out;
   ProblemCounter problems;
   Progress progress("reports", 0);
   read_reports(
-      arguments.operands,
+      arguments.operands, pages,
       [&](Document&& document) {
         out += reading_json(document) + "\n";
         if (out.size() > flush_bytes) {

@@ -15,6 +15,7 @@ Lexicon load_lexicon(const TableSource& source) {
   lexicon.figures = load_figures(source, lexicon.vocabulary);
   lexicon.stories = load_stories(source, lexicon.vocabulary);
   lexicon.interface = InterfaceText(source);
+  lexicon.pages = load_pages(source);
   return lexicon;
 }
 

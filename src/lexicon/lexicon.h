@@ -6,6 +6,7 @@
 #include "lexicon/lines.h"
 #include "lexicon/names.h"
 #include "lexicon/numbers.h"
+#include "lexicon/pages.h"
 #include "lexicon/speech.h"
 #include "lexicon/stories.h"
 #include "lexicon/times.h"
@@ -25,6 +26,7 @@ struct Lexicon {
   FigureLexicon figures;
   StoryLexicon stories;
   InterfaceText interface;
+  PageLexicon pages;
 };
 
 // Throws Error(bad_format) with file and line where a table is wrong.

@@ -15,11 +15,17 @@
 #include "lexicon/table.h"
 #include "read/charset.h"
 #include "read/csv_reports.h"
+#include "read/feeds.h"
+#include "read/html_page.h"
+#include "read/http_message.h"
 #include "read/inputs.h"
 #include "read/json_reports.h"
+#include "read/mime.h"
 #include "read/sink.h"
+#include "read/site_templates.h"
 #include "read/sniff.h"
 #include "read/unpack.h"
+#include "read/warc.h"
 
 namespace isnad {
 namespace {
@@ -59,8 +65,9 @@ bool among_assets(const std::string& name) {
 
 class Reader : public ReportSink {
  public:
-  Reader(const std::function<void(Document&&)>& on_report, const std::function<void(const ReadProblem&)>& on_problem)
-      : on_report_(on_report), on_problem_(on_problem) {}
+  Reader(const PageLexicon& pages, const std::function<void(Document&&)>& on_report,
+         const std::function<void(const ReadProblem&)>& on_problem)
+      : pages_(pages), on_report_(on_report), on_problem_(on_problem) {}
 
   void read_input(const InputFile& input) {
     Part part;
@@ -139,6 +146,7 @@ class Reader : public ReportSink {
       case FileKind::gzip:
       case FileKind::compressed: return read_compressed(in, part, kind);
       case FileKind::archive: return read_archive(in, part);
+      case FileKind::warc: return read_warc(in, part, *this);
       default: return read_whole(in, part, kind);
     }
   }
@@ -151,9 +159,14 @@ class Reader : public ReportSink {
     if (bytes.size() > limit) {
       return problem(part.place, fmt::format("larger than {} MiB, which is more than one report can be", limit >> 20));
     }
-    if (kind == FileKind::web_page) return problem(part.place, "a web page; isnad reads plain text and JSON");
     if (!looks_like_text(bytes)) return refuse(part, "files that are no text", "this is not text");
     if (kind == FileKind::json) return read_json(std::move(bytes), part);
+    if (kind == FileKind::feed) return read_feed(bytes, part, *this);
+    if (kind == FileKind::opml) return problem(part.place, "a list of feeds; `isnad watch` fetches what they carry");
+    if (kind == FileKind::mail) return read_mail(bytes, part, *this);
+    if (kind == FileKind::web_page || media_type(part.content_type).find("html") != std::string::npos) {
+      return read_html(std::move(bytes), part);
+    }
     read_text(std::move(bytes), part);
   }
 
@@ -213,6 +226,15 @@ class Reader : public ReportSink {
     }
   }
 
+  void read_html(std::string bytes, const Part& part) {
+    const std::string charset = charset_parameter(part.content_type);
+    const PageHints hints{part.url, charset, part.fetched_at};
+    Document document = page_document(read_page(bytes, hints, pages_, &sites_), std::move(bytes));
+    document.path = part.place;
+    if (document.text.empty()) return refuse(part, "pages without an article", "the web page holds no article");
+    report(std::move(document), part);
+  }
+
   void read_text(std::string bytes, const Part& part) {
     const Charset charset = detect_charset(bytes);
     Decoded decoded = decode(bytes, charset);
@@ -228,9 +250,11 @@ class Reader : public ReportSink {
     report(std::move(document), part);
   }
 
+  const PageLexicon& pages_;
   const std::function<void(Document&&)>& on_report_;
   const std::function<void(const ReadProblem&)>& on_problem_;
   JsonReports json_;
+  SiteTemplates sites_;
   UnpackBudget budget_;
   std::map<std::string, size_t> left_out_;
   tsl::robin_set<uint64_t> contents_;
@@ -239,19 +263,21 @@ class Reader : public ReportSink {
 
 }  // namespace
 
-void read_reports(const std::vector<std::string>& inputs, const std::function<void(Document&&)>& on_report,
+void read_reports(const std::vector<std::string>& inputs, const PageLexicon& pages,
+                  const std::function<void(Document&&)>& on_report,
                   const std::function<void(const ReadProblem&)>& on_problem) {
-  Reader reader(on_report, on_problem);
+  Reader reader(pages, on_report, on_problem);
   for (const InputFile& input : expand_inputs(inputs, on_problem)) reader.read_input(input);
 }
 
-void read_bytes(std::string_view bytes, const std::string& name, const std::function<void(Document&&)>& on_report,
+void read_bytes(std::string_view bytes, const std::string& name, const PageLexicon& pages,
+                const std::function<void(Document&&)>& on_report,
                 const std::function<void(const ReadProblem&)>& on_problem) {
   MemoryStream raw(bytes);
   Part part;
   part.place = name;
   part.name = name;
-  Reader(on_report, on_problem).read_raw(raw, part);
+  Reader(pages, on_report, on_problem).read_raw(raw, part);
 }
 
 }  // namespace isnad
