@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "read/report_fields.h"
+#include "read/telegram.h"
 
 namespace isnad {
 namespace {
@@ -87,6 +88,10 @@ std::vector<Document> JsonReports::parse(std::string_view json, const std::strin
     }
     documents.push_back(std::move(document));
   };
+  dom::object object;
+  if (!root.get_object().get(object) && lacks_text(object) && read_telegram_json(object, place, documents)) {
+    return documents;
+  }
   dom::array list;
   if (list_of(root, list)) {
     for (const dom::element element : list) add(element);

@@ -21,9 +21,12 @@
 #include "read/inputs.h"
 #include "read/json_reports.h"
 #include "read/mime.h"
+#include "read/office.h"
+#include "read/pdf.h"
 #include "read/sink.h"
 #include "read/site_templates.h"
 #include "read/sniff.h"
+#include "read/telegram.h"
 #include "read/unpack.h"
 #include "read/warc.h"
 
@@ -147,6 +150,8 @@ class Reader : public ReportSink {
       case FileKind::compressed: return read_compressed(in, part, kind);
       case FileKind::archive: return read_archive(in, part);
       case FileKind::warc: return read_warc(in, part, *this);
+      case FileKind::docx:
+      case FileKind::odt: return read_office(in, part, budget_, *this);
       default: return read_whole(in, part, kind);
     }
   }
@@ -159,6 +164,7 @@ class Reader : public ReportSink {
     if (bytes.size() > limit) {
       return problem(part.place, fmt::format("larger than {} MiB, which is more than one report can be", limit >> 20));
     }
+    if (kind == FileKind::pdf) return read_pdf(bytes, part, *this);
     if (!looks_like_text(bytes)) return refuse(part, "files that are no text", "this is not text");
     if (kind == FileKind::json) return read_json(std::move(bytes), part);
     if (kind == FileKind::feed) return read_feed(bytes, part, *this);
@@ -220,13 +226,19 @@ class Reader : public ReportSink {
   void read_json(std::string bytes, const Part& part) {
     if (!valid_utf8(bytes) || bytes.starts_with("\xEF\xBB\xBF")) bytes = decode(bytes, detect_charset(bytes)).text;
     try {
-      for (Document& document : json_.parse(bytes, part.place)) report(std::move(document), part);
+      for (Document& document : json_.parse(bytes, part.place)) {
+        Part place = part;
+        place.met = part.met || document.path != part.place;  // a message of an export: many are pictures
+        place.place = document.path;
+        report(std::move(document), place);
+      }
     } catch (const Error& error) {
       tell(error);
     }
   }
 
   void read_html(std::string bytes, const Part& part) {
+    if (looks_like_telegram(bytes)) return read_telegram_page(bytes, part, *this);
     const std::string charset = charset_parameter(part.content_type);
     const PageHints hints{part.url, charset, part.fetched_at};
     Document document = page_document(read_page(bytes, hints, pages_, &sites_), std::move(bytes));
