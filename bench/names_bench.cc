@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
   std::printf("tables loaded in %.1f ms\n", seconds_since(start) * 1e3);
   Collection collection;
   read_reports(
-      {argv[1]}, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
+      {argv[1]}, lexicon.pages, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
       [](const ReadProblem&) {});
   size_t words = 0, mentions = 0;
   for (Document& document : collection.documents) {

@@ -46,7 +46,7 @@ int main(int count, char** arguments) {
   const Lexicon lexicon = load_lexicon();
   Collection collection;
   read_reports(
-      std::vector<std::string>(arguments + 1, arguments + count),
+      std::vector<std::string>(arguments + 1, arguments + count), lexicon.pages,
       [&](Document&& document) { collection.documents.push_back(std::move(document)); }, [](const ReadProblem&) {});
   annotate_all(collection.documents, lexicon, annotating_threads, [](size_t) {});
   const size_t reports = collection.documents.size();

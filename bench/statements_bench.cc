@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
   std::vector<isnad::Document> documents;
   const std::vector<std::string> inputs(argv + 1, argv + argc);
   isnad::read_reports(
-      inputs,
+      inputs, lexicon.pages,
       [&](isnad::Document&& document) {
         isnad::annotate(document, lexicon);
         documents.push_back(std::move(document));

@@ -24,7 +24,7 @@ int main(int count, char** arguments) {
   std::map<std::string, uint32_t> frequency;
   uint32_t documents = 0;
   isnad::read_reports(
-      std::vector<std::string>(arguments + 1, arguments + count),
+      std::vector<std::string>(arguments + 1, arguments + count), lexicon.pages,
       [&](isnad::Document&& document) {
         isnad::split_lines(document, lexicon);
         isnad::split_sentences(document, lexicon);

@@ -11,6 +11,16 @@ const Option language{
 const Option digits{
     "--digits", "DIGITS", {"latin", "arabic"}, "digits of what is written for people (default: by language)"};
 
+Command read_command() {
+  return {
+      "read",
+      "INPUT...",
+      "write what was read of each report as one line of JSON: address, headline, day, outlet, text",
+      "Reads files of any kind that docs/reading.md names and writes id, url, title, published, outlet, text, place "
+      "and notes of each report, in the order of the input, in constant memory. What it writes is an INPUT again.",
+      {data}};
+}
+
 Command annotate_command() {
   return {
       "annotate",
@@ -118,6 +128,7 @@ Command correct_command() {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
+      read_command(),
       annotate_command(),
       report_command(),
       stories_command(),

@@ -14,6 +14,7 @@ constexpr int failed = 1;
 constexpr int wrong_usage = 2;
 
 int run(const isnad::cli::Arguments& arguments) {
+  if (arguments.command == "read") return isnad::cli::run_read(arguments);
   if (arguments.command == "annotate") return isnad::cli::run_annotate(arguments);
   if (arguments.command == "report") return isnad::cli::run_report(arguments);
   if (arguments.command == "stories") return isnad::cli::run_stories(arguments);

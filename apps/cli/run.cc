@@ -53,7 +53,7 @@ int run_annotate(const Arguments& arguments) {
     batch.clear();
   };
   read_reports(
-      arguments.operands,
+      arguments.operands, lexicon.pages,
       [&](Document&& document) {
         if (document.published_given.empty()) document.published_given = published;
         batch.push_back(std::move(document));

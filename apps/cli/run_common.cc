@@ -79,7 +79,7 @@ std::optional<Collection> gather(const Arguments& arguments, const std::vector<s
   {
     Progress reading("reading", 0);
     read_reports(
-        inputs,
+        inputs, lexicon.pages,
         [&](Document&& document) {
           if (document.published_given.empty()) document.published_given = published;
           documents.push_back(std::move(document));

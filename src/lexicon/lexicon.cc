@@ -16,6 +16,7 @@ Lexicon load_lexicon(const TableSource& source) {
   lexicon.stories = load_stories(source, lexicon.vocabulary);
   lexicon.search = load_search(source);
   lexicon.interface = InterfaceText(source);
+  lexicon.pages = load_pages(source);
   return lexicon;
 }
 

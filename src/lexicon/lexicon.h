@@ -7,6 +7,7 @@
 #include "lexicon/names.h"
 #include "lexicon/numbers.h"
 #include "lexicon/search.h"
+#include "lexicon/pages.h"
 #include "lexicon/speech.h"
 #include "lexicon/stories.h"
 #include "lexicon/times.h"
@@ -27,6 +28,7 @@ struct Lexicon {
   StoryLexicon stories;
   SearchLexicon search;
   InterfaceText interface;
+  PageLexicon pages;
 };
 
 // Throws Error(bad_format) with file and line where a table is wrong.
