@@ -106,7 +106,7 @@ int run_add(const Arguments& arguments) {
       batch.clear();
     };
     read_reports(
-        inputs,
+        inputs, lexicon.pages,
         [&](Document&& document) {
           if (document.published_given.empty()) document.published_given = published;
           batch.push_back(std::move(document));
