@@ -1,6 +1,6 @@
 # Tests, fuzz targets and benchmarks: one executable each, files picked up by glob.
 set(ISNAD_TEST_LIBRARIES isnad isnad_flags fmt::fmt simdjson::simdjson tsl::robin_map PkgConfig::XXHASH ICU::uc ICU::i18n
-    Threads::Threads)
+    Threads::Threads ZLIB::ZLIB LibArchive::LibArchive LibXml2::LibXml2)
 
 if(ISNAD_TESTS)
   enable_testing()

@@ -122,8 +122,9 @@ std::string man_page() {
   out +=
       ".SH DESCRIPTION\nReads Arabic news reports of the same events and tells what each claims, on whose word, how "
       "many "
-      "independent origins stand behind it, and what contradicts it. INPUT is a file (plain text, JSON, JSON lines), a "
-      "folder, a glob, or \\- for standard input.\n.SH COMMANDS\n";
+      "independent origins stand behind it, and what contradicts it. INPUT is a file (plain text, JSON, JSON lines, "
+      "CSV, or one "
+      "of these packed), a folder, a glob, or \\- for standard input.\n.SH COMMANDS\n";
   for (const Command& command : commands()) {
     out += fmt::format(".SS \"isnad {} {}\"\n{}.\n{}\n", command.name, command.operands, troff(command.summary),
                        troff(command.details));

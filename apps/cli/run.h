@@ -5,6 +5,7 @@
 
 namespace isnad::cli {
 
+int run_read(const Arguments& arguments);
 int run_annotate(const Arguments& arguments);
 int run_report(const Arguments& arguments);
 int run_stories(const Arguments& arguments);

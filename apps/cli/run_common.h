@@ -29,7 +29,7 @@ class ProblemCounter {
  public:
   void operator()(const ReadProblem& problem) {
     complain(problem.place + ": " + problem.sentence);
-    ++count_;
+    count_ += !problem.harmless;
   }
   int status() const { return count_ > 0 ? 1 : 0; }
 

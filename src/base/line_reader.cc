@@ -6,9 +6,8 @@ namespace isnad {
 
 bool LineReader::fill() {
   buffer_.resize(1 << 16);
-  in_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-  buffer_.resize(static_cast<size_t>(in_.gcount()));
   at_ = 0;
+  buffer_.resize(in_.read(buffer_.data(), buffer_.size()));
   return !buffer_.empty();
 }
 

@@ -1,15 +1,16 @@
 // Lines of a stream of any size, one at a time, in constant memory.
 #pragma once
 
-#include <istream>
 #include <string>
+
+#include "base/byte_stream.h"
 
 namespace isnad {
 
 class LineReader {
  public:
   // limit: bytes that one line may have; a longer one is skipped and reported.
-  LineReader(std::istream& in, size_t limit) : in_(in), limit_(limit) {}
+  LineReader(ByteStream& in, size_t limit) : in_(in), limit_(limit) {}
 
   enum class Result { line, too_long, end };
   // The next line, without its end, in line().
@@ -20,7 +21,7 @@ class LineReader {
  private:
   bool fill();
 
-  std::istream& in_;
+  ByteStream& in_;
   size_t limit_;
   std::string line_;
   std::string buffer_;

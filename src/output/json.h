@@ -26,6 +26,9 @@ struct JsonOptions {
 // The layers of one document as one line of JSON, without a line end: what `isnad annotate` writes.
 std::string document_json(const Document& document, const JsonOptions& options = {});
 
+// One report as it was read, as one line of JSON without a line end: what `isnad read` writes (docs/reading.md).
+std::string reading_json(const Document& document);
+
 // The whole object: what `isnad report --json` writes.
 std::string report_json(const Collection& collection, const JsonOptions& options = {});
 

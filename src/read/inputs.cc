@@ -5,27 +5,40 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "read/sniff.h"
+
 namespace isnad {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> found;
+// A browser saves the pictures and scripts of "page.html" in a folder beside it: "page_files", "page.files",
+// "page-Dateien". The folder of a report that has numbers behind its name is another thing.
+bool holds_assets(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const size_t mark = name.find_last_of("_.-");
+  if (mark == std::string::npos || mark == 0 || mark + 1 == name.size()) return false;
+  if (name.find_first_of("0123456789", mark) != std::string::npos) return false;
+  const std::string beside = (folder.parent_path() / name.substr(0, mark)).string();
+  std::error_code ignored;
+  return fs::exists(beside + ".html", ignored) || fs::exists(beside + ".htm", ignored) ||
+         fs::exists(beside + ".xhtml", ignored);
+}
+
+std::vector<InputFile> files_below(const std::string& folder) {
+  std::vector<InputFile> found;
   std::error_code error;
   fs::recursive_directory_iterator walk(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
     const std::string name = walk->path().filename().string();
     std::error_code ignored;
-    if (name.starts_with('.')) {
-      if (walk->is_directory(ignored)) walk.disable_recursion_pending();
-      continue;
+    if (walk->is_directory(ignored)) {
+      if (name.starts_with('.') || holds_assets(walk->path())) walk.disable_recursion_pending();
+    } else if (may_hold_reports(name) && walk->is_regular_file(ignored)) {
+      found.push_back({walk->path().string(), names_a_report(name)});
     }
-    const FileKind kind = kind_by_name(name);
-    const bool report = kind != FileKind::other;
-    if (report && walk->is_regular_file(ignored)) found.push_back(walk->path().string());
   }
-  std::sort(found.begin(), found.end());
+  std::sort(found.begin(), found.end(), [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
   return found;
 }
 
@@ -39,15 +52,15 @@ std::vector<std::string> matches_of(const std::string& pattern) {
   return found;
 }
 
-void expand(const std::string& input, std::vector<std::string>& files,
+void expand(const std::string& input, std::vector<InputFile>& files,
             const std::function<void(const ReadProblem&)>& on_problem, bool globs) {
   std::error_code error;
   if (fs::is_directory(input, error)) {
-    const std::vector<std::string> below = files_below(input);
-    if (below.empty()) on_problem({input, "the folder holds no reports (.txt, .json, .jsonl, .html)"});
+    const std::vector<InputFile> below = files_below(input);
+    if (below.empty()) on_problem({input, "the folder holds no reports"});
     files.insert(files.end(), below.begin(), below.end());
   } else if (input == "-" || fs::exists(input, error)) {
-    files.push_back(input);
+    files.push_back({input, true});
   } else if (globs && input.find_first_of("*?[") != std::string::npos) {
     const std::vector<std::string> matches = matches_of(input);
     if (matches.empty()) on_problem({input, "no file matches"});
@@ -59,19 +72,9 @@ void expand(const std::string& input, std::vector<std::string>& files,
 
 }  // namespace
 
-FileKind kind_by_name(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (ending == ".txt" || ending == ".text") return FileKind::text;
-  if (ending == ".json") return FileKind::json;
-  if (ending == ".jsonl" || ending == ".ndjson") return FileKind::json_lines;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return FileKind::web_page;
-  return FileKind::other;
-}
-
-std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
-                                       const std::function<void(const ReadProblem&)>& on_problem) {
-  std::vector<std::string> files;
+std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs,
+                                     const std::function<void(const ReadProblem&)>& on_problem) {
+  std::vector<InputFile> files;
   for (const std::string& input : inputs) expand(input, files, on_problem, true);
   return files;
 }

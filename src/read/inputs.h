@@ -9,14 +9,16 @@
 
 namespace isnad {
 
-enum class FileKind : uint8_t { text, json, json_lines, web_page, other };
+struct InputFile {
+  std::string path;
+  // Named by the user or by its ending; false for a file of a folder that is opened only to see whether it is a report.
+  bool named = true;
+};
 
-// By the ending of the name; "-" and endings that tell nothing are `other`.
-FileKind kind_by_name(const std::string& path);
-
-// Files of the inputs in order: a file as it is, "-" as it is, a folder as the report files below it in order of
-// their paths, a glob (`*`, `?`, `[`) as what it matches. What is not there or holds no reports goes to on_problem.
-std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs,
-                                       const std::function<void(const ReadProblem&)>& on_problem);
+// Files of the inputs in order: a file as it is, "-" as it is, a folder as the files below it that may hold reports, in
+// order of their paths and without the assets of saved pages, a glob (`*`, `?`, `[`) as what it matches. What is not
+// there or holds no reports goes to on_problem.
+std::vector<InputFile> expand_inputs(const std::vector<std::string>& inputs,
+                                     const std::function<void(const ReadProblem&)>& on_problem);
 
 }  // namespace isnad

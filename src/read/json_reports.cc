@@ -6,20 +6,13 @@
 #include <array>
 
 #include "base/error.h"
+#include "read/report_fields.h"
+#include "read/telegram.h"
 
 namespace isnad {
 namespace {
 
 namespace dom = simdjson::dom;
-
-// Names under which a field is found, the first one present wins: isnad's own, then those that news-please
-// (maintext, date_publish, source_domain) and trafilatura (raw_text, date, sitename, hostname, fingerprint) write.
-constexpr std::array id_names = {"id", "fingerprint"};
-constexpr std::array outlet_names = {"outlet", "sitename", "source_domain", "hostname"};
-constexpr std::array published_names = {"published", "date_publish", "date"};
-constexpr std::array url_names = {"url", "source"};
-constexpr std::array title_names = {"title"};
-constexpr std::array text_names = {"text", "maintext", "raw_text"};
 
 template <size_t count>
 std::string field(const dom::object& object, const std::array<const char*, count>& names) {
@@ -34,6 +27,31 @@ std::string field(const dom::object& object, const std::array<const char*, count
     }
   }
   return {};
+}
+
+// A report of Media Cloud's export: it has a headline and an address, and no text at all.
+bool lacks_text(const dom::object& object) {
+  for (const char* name : report_fields::text_names) {
+    dom::element ignored;
+    if (!object.at_key(name).get(ignored)) return false;
+  }
+  return true;
+}
+
+// Members under which crawlers' exports put their list of reports: Media Cloud (stories, matches, results), JSON Feed
+// (items).
+constexpr std::array list_names = {"stories", "matches", "results", "items", "articles", "documents"};
+
+// The list that the value is or holds; nothing for a single report.
+bool list_of(const dom::element& root, dom::array& list) {
+  if (!root.get_array().get(list)) return true;
+  dom::object object;
+  if (root.get_object().get(object)) return false;
+  if (!lacks_text(object)) return false;
+  for (const char* name : list_names) {
+    if (!object.at_key(name).get_array().get(list)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -57,19 +75,28 @@ std::vector<Document> JsonReports::parse(std::string_view json, const std::strin
     if (element.get_object().get(object)) throw Error(ErrorCode::bad_format, place, "a report must be a JSON object");
     Document document;
     document.path = place;
+    using namespace report_fields;
     document.id = field(object, id_names);
     document.outlet = field(object, outlet_names);
     document.published_given = field(object, published_names);
     document.url = field(object, url_names);
     document.title = field(object, title_names);
     document.text = field(object, text_names);
+    if (document.text.empty() && lacks_text(object)) {
+      document.text = document.title;
+      if (!document.text.empty()) document.notes.push_back({{}, "only the headline was given"});
+    }
     documents.push_back(std::move(document));
   };
-  dom::array array;
-  if (root.get_array().get(array)) {
-    add(root);
+  dom::object object;
+  if (!root.get_object().get(object) && lacks_text(object) && read_telegram_json(object, place, documents)) {
+    return documents;
+  }
+  dom::array list;
+  if (list_of(root, list)) {
+    for (const dom::element element : list) add(element);
   } else {
-    for (const dom::element element : array) add(element);
+    add(root);
   }
   return documents;
 }

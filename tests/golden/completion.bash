@@ -2,7 +2,7 @@
 _isnad() {
   local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "annotate report stories copies completion man --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "read annotate report stories copies completion man --help --version" -- "$word"))
     return
   fi
   case "$before" in
@@ -12,6 +12,7 @@ _isnad() {
   esac
   local options=''
   case "${COMP_WORDS[1]}" in
+    read) options="--data --help" ;;
     annotate) options="--layers --published --text --threads --data --help" ;;
     report) options="--json --text -o --output --published --width --color --language --digits --threads --data --help" ;;
     stories) options="--json --published --width --color --language --digits --threads --data --help" ;;
