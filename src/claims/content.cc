@@ -89,6 +89,9 @@ class ContentFinder {
     for (uint32_t at = from + 1; at < limit; ++at) {
       const Quotation* quotation = context_.quotations.at(at);
       if (quotation && quotation->closed) continue;
+      if (cue.content == ContentKind::noun && at + 1 < limit && stream_[at].is(speech::subordinator) &&
+          stream_[at].is(speech::starter) && stream_[at + 1].is(speech::complementizer))
+        return at;  // "أبدى رغبته في العودة إلا أن الفحوص"
       if (!stream_[at - 1].comma()) continue;
       const auto form = [&](uint32_t k) { return stream_.phrase_form(at + k, limit); };
       if (stream_.lexicon->closers.longest(form)) return at - 1;

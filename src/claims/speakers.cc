@@ -23,6 +23,7 @@ class PhraseReader {
       at_ = next;
     }
     uint32_t last = at_;
+    while (last > first_ + 1 && stream_.lexicon->complement_of(stream_[last - 1].plain) != 0) --last;
     while (last > first_ && (stream_[last - 1].comma() || stream_[last - 1].dash())) --last;
     return {first_, last};
   }
@@ -37,11 +38,15 @@ class PhraseReader {
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
     if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
-    if (!empty() && before().mark == U'.') return accept();                     // behind an abbreviation: "م. صادق"
+    if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
     if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
+    if (is_naming(at_)) {
+      closed_ = false;
+      return at_ + 1;
+    }
     if (!empty() && ends_before(token)) return none;
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (is_rank(token)) return at_ + 1;
@@ -59,6 +64,9 @@ class PhraseReader {
     return accept();
   }
 
+  // "أحد السكان ويدعى سالم": the passive gives the name.
+  bool is_naming(uint32_t at) const { return at > first_ && stream_[at].is(speech::quoted) && stream_[at].form; }
+
   // What no longer belongs to the phrase, also where a name seems to go on over it: a time, another attribution, and
   // behind a complete phrase a demonstrative, a quantity or an indefinite accusative ("توقع المدير نموا").
   bool ends_before(const Token& token) const {
@@ -75,7 +83,8 @@ class PhraseReader {
     const bool complete = before().has(proclitic::al) || before().mention != none || before().mark != 0 ||
                           stream_.word(at_ - 1).enclitic_bytes > 0;
     if (!complete) return false;
-    if (token.is(speech::quantifier) || (token.is(speech::mute) && !token.noun_of_source())) return true;
+    const bool thing = token.is(speech::mute | speech::platform) && !token.noun_of_source();
+    if (token.is(speech::quantifier) || thing) return true;
     return token.classes == 0 && !token.name_word && !token.conjunction() && begins_another_phrase();
   }
 
@@ -162,6 +171,7 @@ class PhraseReader {
     constexpr uint32_t words_at_most = 9;
     const uint32_t end = std::min(limit_, at_ + 1 + words_at_most);
     if (at_ + 1 >= end || !stream_[at_ + 1].arabic) return false;
+    if (is_naming(at_ + 1)) return true;
     for (uint32_t at = at_ + 1; at < end; ++at) {
       const Token& token = stream_[at];
       if (token.comma() || token.is(speech::complementizer) || token.mark == U':' ||
@@ -195,8 +205,10 @@ class PhraseReader {
     const uint8_t bit = stream_.lexicon->complement_of(token.plain);
     const bool governed = !closed_ && before().mention == none && before().arabic && !is_preposition(stream_, at_ - 1);
     if (bit == 0 && governed && !token.conjunction()) return at_ + 1;  // "بلدية وسط الوادي"
+    // "عدد من السكان", "الكثير من الباحثين", whatever the verb takes.
     const bool quantity = bit == complement::min && at_ == first_ + 1 && stream_[first_].is(speech::unnamed) &&
-                          !stream_[first_].has(proclitic::al);  // "عدد من السكان", whatever the verb takes
+                          at_ + 1 < limit_ &&
+                          (!stream_[first_].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
     if (token.conjunction() || at_ + 1 >= limit_ || (leads_complement(bit) && !quantity)) return none;
     const bool office = bit == complement::ala && before().is(speech::role);  // "المشرف على المشروع"
     if (quantity || (office && stream_[at_ + 1].has(proclitic::al))) {
@@ -228,11 +240,26 @@ class PhraseReader {
       return token.has(proclitic::al) || token.mention != none || !token.is(circumstances) ? accept() : none;
     }
     if (token.has(proclitic::ka)) return none;
-    if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
+    const Range relay = read_relay(context_, at_, limit_);
+    if (token.is(speech::audience) || (!relay.empty() && !heads_the_medium(relay))) return none;
+    if (!relay.empty()) return leap(relay.last);
     const bool definite_behind =
         at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
     const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source() || definite_behind;
     return belongs ? accept() : none;
+  }
+
+  // "المدير العام لقناة «المدى» سالم الوادي": behind an office without a name, with the name behind the medium.
+  bool heads_the_medium(const Range& relay) const {
+    if (!stream_[first_].is(speech::role) || relay.last >= limit_) return false;
+    for (uint32_t at = first_; at < at_; ++at) {
+      if (stream_[at].mention != none) return false;
+    }
+    const uint32_t behind = stream_[relay.last].comma() ? relay.last + 1 : relay.last;
+    if (behind >= limit_) return false;
+    const Token& next = stream_[behind];
+    const bool person = next.mention != none && stream_.document->mentions[next.mention].type == MentionType::person;
+    return person || next.name_word || next.is(speech::role);
   }
 
   // أن is still to come, so that a joined ب here does not lead the content.
@@ -339,7 +366,11 @@ bool names_nobody(const PhraseContext& context, const Range& phrase) {
   const std::string_view folded = stream.folded(phrase.first);
   if (folded.ends_with("ون") || (head.has(proclitic::al) && folded.ends_with("ين"))) return false;  // people
   for (uint32_t at = phrase.first + 1; at < phrase.last; ++at) {  // "فلان الفلاني مدير الميناء"
-    if (stream[at].is(speech::role) && !stream[at].has(proclitic::preposition)) return false;
+    const Token& before = stream[at - 1];
+    const bool complete = before.has(proclitic::al) || before.mention != none || before.name_word ||
+                          stream.word(at - 1).pos == PartOfSpeech::unknown;
+    const bool full_name = at > phrase.first + 1 && stream[at].has(proclitic::al);
+    if ((complete || full_name) && stream[at].is(speech::role) && !stream[at].has(proclitic::preposition)) return false;
   }
   const PartOfSpeech pos = stream.word(phrase.first).pos;
   return pos == PartOfSpeech::noun || pos == PartOfSpeech::adjective || pos == PartOfSpeech::verb ||
@@ -360,6 +391,25 @@ bool can_speak(const PhraseContext& context, const Range& phrase) {
   return false;
 }
 
+namespace {
+
+// A known body that is no medium.
+bool is_other_body(const TokenStream& stream, uint32_t at) {
+  const uint32_t mention = stream[at].mention;
+  return mention != none && stream.document->mentions[mention].known_id.starts_with("org:");
+}
+
+// In quotation marks, in Latin letters, or the known name of a medium.
+bool begins_a_title(const PhraseContext& context, uint32_t at, uint32_t limit) {
+  if (at >= limit) return false;
+  const TokenStream& stream = context.stream;
+  const uint32_t mention = stream[at].mention;
+  return context.quotations.opened_by(at) || stream.word(at).kind == WordKind::latin || stream[at].mark == U'(' ||
+         (mention != none && stream.document->mentions[mention].known_id.starts_with("outlet:"));
+}
+
+}  // namespace
+
 Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   const TokenStream& stream = context.stream;
   if (at >= limit) return {at, at};
@@ -367,8 +417,8 @@ Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   if (token.is(speech::media)) {
     uint32_t last = at + 1;
     // "لبرنامج الأغذية العالمي": a body whose name begins with a word for a medium.
-    const uint32_t mention = stream[last < limit ? last : at].mention;
-    if (mention != none && stream.document->mentions[mention].known_id.starts_with("org:")) return {at, at};
+    if (is_other_body(stream, last < limit ? last : at)) return {at, at};
+    if (token.is(speech::named_media) && !begins_a_title(context, last, limit)) return {at, at};
     const Quotation* quotation = last < limit ? context.quotations.opened_by(last) : nullptr;
     if (quotation && quotation->closed) last = quotation->end;
     while (

@@ -25,6 +25,12 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
     const Range phrase = read_phrase(context, first, last, nullptr);
     if (phrase.last == last && can_speak(context, phrase)) return phrase;
   }
+  // "وثائق توضح أن": an indefinite source with its clause behind it.
+  const Token& near = stream[last > lowest ? last - 1 : at];
+  const bool indefinite = last > lowest && last == at && !near.has(proclitic::al | proclitic::conjunction) &&
+                          near.mention == none && stream[at].form && stream[at].form->tense == SpeechTense::imperfect;
+  if (indefinite && near.is(speech::unnamed | speech::role) && !near.is(speech::quantifier | speech::time))
+    return {last - 1, last};
   return {at, at};
 }
 
@@ -34,8 +40,12 @@ Range subject_behind(const PhraseContext& context, uint32_t from, uint32_t limit
   if (!near.empty()) return near;
   uint32_t at = from;
   const auto adjective = [&](uint32_t next) {
-    return stream[next].arabic && stream[next].classes == 0 && stream[next].mention == none && !stream[next].form &&
-           stream.word(next).pos == PartOfSpeech::adjective;
+    const Token& token = stream[next];
+    if (!token.arabic || token.mention != none || token.form || token.has(0xff) || is_preposition(stream, next))
+      return false;
+    const std::string_view folded = stream.folded(next);  // "مؤتمر صحافي" is an occasion, "صحافي" alone a person
+    return folded.ends_with("ي") || folded.ends_with("يه") ||
+           (token.classes == 0 && stream.word(next).pos == PartOfSpeech::adjective);
   };
   while (at < limit) {
     const Token& token = stream[at];

@@ -149,7 +149,8 @@ class ComplementSearch {
     const uint32_t end = std::min(sentence_end_, at_ + words_at_most);
     for (uint32_t at = at_; at < end && (at == at_ || !is_verb(stream_, at)); ++at) {
       for (const FormId needed : verb_.needs) {
-        if (stream_[at].plain == needed || stream_[at].core == needed) return true;
+        const bool led = stream_[at].has(proclitic::preposition);  // "المتهم بقتل"
+        if (!led && (stream_[at].plain == needed || stream_[at].core == needed)) return true;
       }
     }
     return false;
@@ -219,6 +220,7 @@ class ComplementSearch {
   // A medium here is a relay where it is addressed ("لرويترز", "إلى مجلة", "مع وكالة"), not where it is a place.
   bool takes_relay(const Token& token) const {
     if (token.has(proclitic::li) || verb_.informs) return true;
+    if (in_relative_) return false;  // "البرنامج الذي يبث عبر إذاعة"
     if (at_ == from_ || !is_preposition(stream_, at_ - 1)) return false;
     return stream_[at_ - 1].is(speech::via);
   }
@@ -226,6 +228,9 @@ class ComplementSearch {
   // "لـ«المدى»": a name in quotation marks that is spoken to is a medium.
   bool skip_addressed_name() {
     const Quotation* name = context_.quotations.opened_by(at_ + 1);
+    const uint32_t mention = name ? stream_[name->open + 1].mention : none;
+    const bool other = mention != none && stream_.document->mentions[mention].known_id.starts_with("org:");
+    if (name && name->closed && name->end <= limit_ && other) return at_ = name->end, true;  // "التابعة لـ«الجبهة»"
     if (name && name->closed && name->end <= limit_) {
       result_.relays.push_back({at_ + 1, name->end});
       at_ = name->end;

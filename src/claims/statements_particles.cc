@@ -15,6 +15,9 @@ class ParticleReader {
     if (phrase.empty()) return std::nullopt;
     const Token& head = stream_[phrase.first];
     if (!head.noun_of_source() && head.mention == none) return std::nullopt;
+    // "حسب عدد المقاعد": a measure, unless people are counted ("عدد من السكان").
+    const bool counted = phrase.size() > 2 && is_preposition(stream_, phrase.first + 1);
+    if (head.is(speech::quantifier) && head.mention == none && !counted) return std::nullopt;
     Cue cue;
     cue.kind = CueKind::particle;
     cue.words = {at, behind};

@@ -153,7 +153,8 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
     constexpr uint32_t personal = name_class::given | name_class::family;
-    token.name_word = ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
+    token.name_word =
+        ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
     if (token.arabic)
       analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)
