@@ -117,7 +117,10 @@ class ContentFinder {
     return last;
   }
 
-  bool abbreviation(uint32_t at) const { return stream_[at - 1].arabic && stream_.folded(at - 1).size() <= 2; }
+  bool abbreviation(uint32_t at) const {
+    const bool year = at >= 2 && stream_.word(at - 2).kind == WordKind::digits;  // "عام 2014م."
+    return !year && stream_[at - 1].arabic && stream_.folded(at - 1).size() <= 2;
+  }
 
   Content make(uint32_t first, uint32_t first_byte, uint32_t last) const {
     if (first >= last) return {};

@@ -23,7 +23,10 @@ class PhraseReader {
       at_ = next;
     }
     uint32_t last = at_;
-    while (last > first_ + 1 && stream_.lexicon->complement_of(stream_[last - 1].plain) != 0) --last;
+    while (last > first_ + 1 && is_preposition(stream_, last - 1) &&
+           stream_.lexicon->complement_of(stream_[last - 1].plain) != 0) {
+      --last;
+    }
     while (last > first_ && (stream_[last - 1].comma() || stream_[last - 1].dash())) --last;
     return {first_, last};
   }
@@ -37,7 +40,7 @@ class PhraseReader {
     const Token& token = stream_[at_];
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
-    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return step_over_quoted_body();
     if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
@@ -76,10 +79,16 @@ class PhraseReader {
       const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
       if (stream_.lexicon->particles.longest(form)) return true;
     }
-    if (token.has(proclitic::al)) return token.is(speech::time) && token.mention != none;
-    if (!closed_ || token.has(proclitic::preposition)) return false;
+    if (token.has(proclitic::al)) {  // "أبدى سالم الشكر": a name is not read on over what is said
+      const bool person = closed_ && (before().has(proclitic::al) || before().name_word);
+      const bool said = token.is(speech::content) && person && verb_ && verb_->noun;
+      return token.mention != none && (token.is(speech::time) || said);
+    }
+    if (token.has(proclitic::preposition)) return false;
+    // An accusative is no genitive either, so that it ends also what seems to be a construct ("خبراء نموا").
+    if (token.mention == none && indefinite_accusative(token)) return true;
+    if (!closed_) return false;
     if (token.mention != none) return verb_ && verb_->noun && token.is(speech::content);
-    if (indefinite_accusative(token)) return true;
     const bool complete = before().has(proclitic::al) || before().mention != none || before().mark != 0 ||
                           stream_.word(at_ - 1).enclitic_bytes > 0;
     if (!complete) return false;
@@ -111,6 +120,13 @@ class PhraseReader {
   bool is_rank(const Token& token) const {
     return !empty() && token.is(speech::binder) && token.is(speech::time) && before().is(speech::role) &&
            !before().has(proclitic::al);
+  }
+
+  // "الناطق الإعلامي لـ«شرطة الوادي»" goes on; behind "لـ«المدى»" a medium is spoken to.
+  uint32_t step_over_quoted_body() {
+    const Quotation* name = at_ + 1 < limit_ ? context_.quotations.opened_by(at_ + 1) : nullptr;
+    const bool whole = name && name->closed && name->end <= limit_ && !empty();
+    return whole && stream_[name->open + 1].is(speech::body) ? leap(name->end) : none;
   }
 
   uint32_t accept() {
@@ -318,7 +334,8 @@ bool is_preposition(const TokenStream& stream, uint32_t at) {
   if (!token.is(speech::preposition)) return false;
   // "علي" folds like "على": behind a name, written with the dotted ya, it is a name.
   const bool dotted = stream.folded(at) == "علي" && stream.bytes(at).ends_with("ي");
-  return !(dotted && (token.mention != none || (at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0)));
+  const bool behind_name = at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && !stream[at - 1].form;
+  return !(dotted && (token.mention != none || behind_name));
 }
 
 bool is_verb(const TokenStream& stream, uint32_t at) {
@@ -334,6 +351,10 @@ bool begins_nominal_content(const TokenStream& stream, uint32_t at) {
   if (token.is(speech::content)) return true;
   if (token.classes != 0 || token.form) return false;
   std::string_view folded = stream.folded(at);
+  constexpr size_t letters_at_least = 4;  // "نموا", and no adverb in ـيا
+  const bool accusative = folded.ends_with("ا") && !folded.ends_with("يا") && !token.has(proclitic::al) &&
+                          token.mention == none && folded.size() >= letters_at_least * letter;
+  if (accusative && stream.word(at).pos == PartOfSpeech::noun && !token.name_word) return true;
   if (token.conjunction()) folded.remove_prefix(2);
   if (token.has(proclitic::al)) folded.remove_prefix(4);
   return stream.lexicon->verbal_noun_shape(folded);

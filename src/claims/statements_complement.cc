@@ -45,7 +45,9 @@ class ComplementSearch {
       constexpr uint32_t words_of_a_name = 5;
       const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
       if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
-      if (verb_.words) return set(at_, ContentKind::words);
+      const uint32_t inner = quotation->open + 1;  // "في الدقيقة «20»"
+      const bool number = inner + 2 == quotation->end && stream_.word(inner).kind == WordKind::digits;
+      if (verb_.words && !number) return set(at_, ContentKind::words);
       return at_ == from_ && (verb_.noun || verb_.object) && needed_word_follows() && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;

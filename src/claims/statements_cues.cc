@@ -108,7 +108,10 @@ class CueReader {
   uint32_t read_verb(uint32_t at, uint32_t limit) {
     const Token& token = stream_[at];
     const SpeechVerb& verb = *context_.verb_of(at);
-    if (is_noun_here(at) || token.is(speech::adverb)) return at + 1;                         // "ردا على"
+    if (is_noun_here(at) || token.is(speech::adverb)) return at + 1;  // "ردا على"
+    // "رأي" is a noun and "دعي" a passive where the perfect ends in ى.
+    const bool dotted = verb.lemma.ends_with("ى") && stream_.bytes(at).ends_with("ي");
+    if (dotted && token.form->tense == SpeechTense::perfect) return at + 1;
     const bool named = verb.passive && verb.ends_in_ya && stream_.bytes(at).ends_with("ى");  // "ويدعى فلانا"
     if (named && token.form->tense == SpeechTense::imperfect) return at + 1;
     if (is_first_person(stream_, at, verb)) return at + 1;
@@ -152,7 +155,8 @@ class CueReader {
     const uint32_t at = cue.words.first;
     const Range subject = subject_before(context_, at);
     if (subject.empty()) return false;
-    const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer);
+    // "وكان المدير أعلن أن": behind another verb a perfect without a conjunction has its subject before it.
+    const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer | speech::act);
     if (!nested && cue.form->tense != SpeechTense::imperfect) return false;
     const SpeechVerb verb = complement_verb(cue);
     auto found = find_complement(context_, cue.words.last, limit, verb);
@@ -387,6 +391,8 @@ class CueReader {
     if (token.has(proclitic::al)) return at + 1;
     const SpeechVerb& verb = *context_.verb_of(at);
     if (at > 0 && (is_preposition(stream_, at - 1) || stream_[at - 1].is(speech::negation))) return at + 1;
+    const bool predicate = at > 0 && stream_[at - 1].is(speech::act) && !token.conjunction();  // "كان متوقعا"
+    if (predicate && !stream_[at - 1].form) return at + 1;
     Cue cue;
     cue.kind = CueKind::participle;
     cue.form = token.form;
