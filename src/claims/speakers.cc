@@ -36,7 +36,7 @@ class PhraseReader {
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
     if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
-    if (!empty() && before().mark == U'.') return accept();                     // behind an abbreviation: "م. صادق"
+    if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
@@ -52,8 +52,15 @@ class PhraseReader {
     if (token.has(proclitic::preposition)) return step_over_joined(token);
     if (is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
     if (token.conjunction()) return step_over_conjunction(token);
-    if (begins_content(token)) return none;
+    if (begins_content(token) || begins_object_of_act(token)) return none;
     return accept();
+  }
+
+  // "وجه المدير أمره": behind a speaker who is told in full a noun with a pronoun is what he did something to.
+  bool begins_object_of_act(const Token& token) const {
+    const bool act = !verb_ || verb_->lemma.empty();
+    return act && !empty() && closed_ && token.mention == none && !token.noun_of_source() &&
+           stream_.word(at_).enclitic_bytes > 0 && before().has(proclitic::al);
   }
 
   uint32_t accept() {

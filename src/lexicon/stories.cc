@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include "base/fold.h"
+
 namespace isnad {
 
 uint64_t stem_hash(std::string_view folded_stem) { return XXH3_64bits(folded_stem.data(), folded_stem.size()); }
@@ -27,6 +29,10 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
   const Table footers = source.table("stories/footers");
   for (size_t row = 0; row < footers.size(); ++row)
     lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
+  const Table admissions = source.table("stories/admissions");
+  for (size_t row = 0; row < admissions.size(); ++row) {
+    lexicon.admissions.emplace(folded(admissions.cell(row, "form")), admissions.cell(row, "kind"));
+  }
   return lexicon;
 }
 

@@ -5,6 +5,7 @@
 #include <tsl/robin_map.h>
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ struct StoryLexicon {
   tsl::robin_map<uint64_t, uint32_t> document_frequency;  // by stem_hash; stems that are not there are rare
   PhraseTrie qualifiers;  // phrases that narrow the question of a figure; values are indices into qualifier_names
   std::vector<std::string> qualifier_names;
+  // By folded word: "claims" or "admits", of data/stories/admissions.tsv.
+  std::map<std::string, std::string, std::less<>> admissions;
   PhraseTrie footers;  // words that begin an outlet's footer within a line of the report; the value says nothing
 };
 

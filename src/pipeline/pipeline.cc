@@ -10,11 +10,13 @@
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
+#include "stories/contradictions.h"
 #include "stories/entities.h"
 #include "stories/groups.h"
 #include "stories/published.h"
 #include "stories/reuse.h"
 #include "stories/stories.h"
+#include "stories/story_facts.h"
 #include "stories/timeline.h"
 #include "stories/tolls.h"
 #include "words/words.h"
@@ -55,12 +57,18 @@ Collection build_report(std::vector<Document> documents, const Lexicon& lexicon,
   each(collection.documents, find_claims);
   find_reuse(collection, lexicon);
   group_stories(collection, lexicon);
+  reconcile(collection, lexicon);
+  return collection;
+}
+
+void reconcile(Collection& collection, const Lexicon& lexicon) {
   link_entities(collection, lexicon);
   group_figures(collection, lexicon);
   sum_tolls(collection, lexicon);
   build_timeline(collection, lexicon);
+  set_story_facts(collection);
+  find_contradictions(collection, lexicon);
   write_brief(collection, lexicon);
-  return collection;
 }
 
 void annotate(Document& document, const Lexicon& lexicon) {

@@ -21,4 +21,9 @@ void annotate_all(std::vector<Document>& documents, const Lexicon& lexicon, unsi
 Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads = 1,
                         const std::function<void()>& on_step = {});
 
+// The last part of build_report, for one story or many: from annotated documents, their reuse and their stories to
+// entities, groups, tolls, timeline, contradictions and briefs. What an archive calls when a report joins a story: it
+// depends on nothing but the collection, whose results must be empty.
+void reconcile(Collection& collection, const Lexicon& lexicon);
+
 }  // namespace isnad
