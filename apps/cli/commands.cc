@@ -44,6 +44,11 @@ Command report_command() {
       "that opens without a network) or as JSON.",
       {{"--json", "", {}, "write the whole object as JSON (docs/json.md)"},
        {"--text", "", {}, "with --json: each report's text as well"},
+       {"--rule", "RULE", {"range", "conservative", "latest", "best_supported"}, "tolls under this rule alone"},
+       {"--as",
+        "CODING",
+        {"acled", "ucdp", "airwars"},
+        "write the tolls as rows of this coding, in CSV (docs/rules.md)"},
        {"-o,--output", "FILE", {}, "write to FILE; its ending chooses the form: .html, .json or .txt"},
        {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
        {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
@@ -159,6 +164,18 @@ Command check_command() {
       {data}};
 }
 
+Command explain_command() {
+  Command command{"explain", "INPUT...", "say why the program decided as it did",
+                  "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the "
+                  "group's figures "
+                  "agree, were revised or conflict, and which reports make one origin. N is a figure's id as --json "
+                  "writes it (\"f2-3\").",
+                  view_options()};
+  command.options.erase(command.options.begin());  // no --json: it is written for people
+  command.options.insert(command.options.begin(), {"--figure", "N", {}, "explain this figure"});
+  return command;
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -174,6 +191,7 @@ const std::vector<Command>& commands() {
       export_command(),
       import_command(),
       check_command(),
+      explain_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

@@ -63,7 +63,7 @@ class PhraseReader {
     if (token.has(proclitic::preposition)) return step_over_joined(token);
     if (is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
     if (token.conjunction()) return step_over_conjunction(token);
-    if (begins_content(token)) return none;
+    if (begins_content(token) || begins_object_of_act(token)) return none;
     return accept();
   }
 
@@ -127,6 +127,13 @@ class PhraseReader {
     const Quotation* name = at_ + 1 < limit_ ? context_.quotations.opened_by(at_ + 1) : nullptr;
     const bool whole = name && name->closed && name->end <= limit_ && !empty();
     return whole && stream_[name->open + 1].is(speech::body) ? leap(name->end) : none;
+  }
+
+  // "وجه المدير أمره": behind a speaker who is told in full a noun with a pronoun is what he did something to.
+  bool begins_object_of_act(const Token& token) const {
+    const bool act = !verb_ || verb_->lemma.empty();
+    return act && !empty() && closed_ && token.mention == none && !token.noun_of_source() &&
+           stream_.word(at_).enclitic_bytes > 0 && before().has(proclitic::al);
   }
 
   uint32_t accept() {
