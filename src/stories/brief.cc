@@ -134,8 +134,10 @@ class BriefWriter {
       BriefItem item;
       for (const Language language : {Language::arabic, Language::english}) {
         std::string& out = language == Language::arabic ? item.arabic : item.english;
-        out = fmt::format("{}: {}{}{}.", label(toll, language), interval(toll, language),
-                          language == Language::arabic ? "؛ " : "; ", text("grade", name_of(toll.grade), language));
+        const bool all = toll.population == Population::unspecified;
+        out = words_.text("brief.toll", language,
+                          {all ? text("brief", "toll_of_all", language) : label(toll, language),
+                           interval(toll, language), text("grade", name_of(toll.grade), language)});
         if (!differs) continue;
         out += fmt::format(" {}: {}.", text("relation", name_of(group->relation), language),
                            language == Language::arabic ? group->reason_arabic : group->reason);

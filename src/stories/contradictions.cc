@@ -12,10 +12,11 @@
 namespace isnad {
 namespace {
 
-constexpr float same_event = 0.6F;  // likeness of two sentences that tell one event
-constexpr float least_in_common = 4.0F;
+constexpr float same_event = 0.75F;  // likeness of two sentences that tell one event
+constexpr float least_in_common = 5.0F;
 constexpr float same_claim = 0.45F;  // of a denial and what it denies
 constexpr float least_of_claim = 2.5F;
+constexpr double fewest_at_one_place = 3;
 constexpr size_t most_of_a_kind = 6;  // of one story
 
 struct Claim {
@@ -111,12 +112,17 @@ class StoryContradictions {
     return {ref.document, sentence == none ? span : document.sentences[sentence].span};
   }
 
-  // Two towns contradict only where neither report names the other's.
+  const Figure& figure(const FigureRef& ref) const { return collection_.documents[ref.document].figures[ref.figure]; }
+
+  // Two towns contradict only where both are told of one count and neither report names the other's; a count of one or
+  // two is met by chance.
   void compare_places(const std::vector<Placed>& placed) {
     std::set<std::pair<uint32_t, uint32_t>> told;
     for (const Placed& a : placed) {
       for (const Placed& b : placed) {
         if (a.entity >= b.entity || names(a.ref.document, b.entity) || names(b.ref.document, a.entity)) continue;
+        const Figure &x = figure(a.ref), &y = figure(b.ref);
+        if (x.min != y.min || x.max != y.max || (x.max && *x.max < fewest_at_one_place)) continue;
         if (!told.emplace(a.entity, b.entity).second) continue;
         add(ContradictionKind::place, "contradiction.place",
             {collection_.entities[a.entity].name, outlet(a.ref.document), collection_.entities[b.entity].name,

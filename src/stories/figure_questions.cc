@@ -1,6 +1,8 @@
 #include "stories/figure_questions.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
 
 #include "base/fold.h"
 #include "stories/relations.h"
@@ -8,8 +10,10 @@
 namespace isnad {
 namespace {
 
-constexpr uint32_t words_behind = 4;        // names there narrow a count of things: "10 كيلومترات من …"
-constexpr uint32_t qualifier_behind = 6;    // "نقل 12 منهم إلى المستشفى في حالة حرجة"
+constexpr uint32_t words_behind = 4;      // names there narrow a count of things: "10 كيلومترات من …"
+constexpr uint32_t qualifier_behind = 6;  // "نقل 12 منهم إلى المستشفى في حالة حرجة"
+constexpr int months_of_background = 2;
+constexpr uint32_t qualifier_words = 6;     // of the longest qualifier with the marks in it
 constexpr size_t shared_letters_bytes = 6;  // three Arabic letters: طائرة, طائرات
 
 bool is_word(const Word& word) { return word.kind == WordKind::arabic || word.kind == WordKind::latin; }
@@ -50,9 +54,15 @@ std::string qualifier_of(const Document& document, const Figure& figure, const S
     near.last = std::min(near.last, std::max(near.first, words_in(document, other.span).first));
     break;
   }
-  for (uint32_t w = near.first; w < near.last; ++w) {
-    const auto found = lexicon.qualifiers.longest(
-        [&](uint32_t k) { return w + k < document.words.size() ? document.words[w + k].form_id : unknown_form; });
+  std::vector<FormId> forms;  // without marks: "في حالة «حرجة»"
+  size_t starts = 0;
+  for (uint32_t w = near.first; w < std::min<size_t>(document.words.size(), near.last + qualifier_words); ++w) {
+    if (is_word(document.words[w])) forms.push_back(document.words[w].form_id);
+    if (w < near.last) starts = forms.size();
+  }
+  for (size_t w = 0; w < starts; ++w) {
+    const auto found =
+        lexicon.qualifiers.longest([&](uint32_t k) { return w + k < forms.size() ? forms[w + k] : unknown_form; });
     if (found) return lexicon.qualifier_names[found->value];
   }
   return {};
@@ -146,7 +156,44 @@ void set_aside(std::vector<FigureQuestion>& questions, size_t first) {
   for (size_t i = first; i < questions.size(); ++i) {
     if (!counts_people(questions[i].measure)) continue;
     for (size_t k = first; k < i && !questions[i].aside; ++k) {
-      questions[i].aside = !questions[k].aside && tells_apart(questions[k], questions[i]);
+      if (!questions[k].aside) questions[i].aside = tells_apart(questions[k], questions[i]);
+    }
+  }
+}
+
+// The sentence dates what it counts long before the report: background, and another happening than the news.
+bool is_background(const Document& document, const Figure& figure) {
+  const uint32_t sentence = sentence_at(document, figure.span.start);
+  if (sentence == none || !document.published.known()) return false;
+  const Day& day = document.published;
+  const int months_now = day.year * 12 + static_cast<int>(day.month);
+  return std::any_of(document.times.begin(), document.times.end(), [&](const Time& time) {
+    const std::string& value = time.value;
+    const bool month = time.type == TimeType::date && value.size() >= 7 && value[4] == '-' && value[5] != 'W';
+    if (!month || !document.sentences[sentence].span.contains(time.span)) return false;
+    const int year = std::atoi(value.substr(0, 4).c_str()), number = std::atoi(value.substr(5, 2).c_str());
+    return year > 0 && number > 0 && months_now - (year * 12 + number) >= months_of_background;
+  });
+}
+
+// Figures of one sentence that add up to one that the report gave before are its parts: "50 قتيلا … قتل 43 في الأول
+// وسبعة في الثاني".
+void mark_parts_by_sum(const Document& document, std::vector<FigureQuestion>& questions, size_t first) {
+  for (size_t whole = first; whole < questions.size(); ++whole) {
+    const FigureQuestion& total = questions[whole];
+    if (!counts_people(total.measure) || !one_value(*total.figure) || total.subset || total.aside) continue;
+    std::map<uint32_t, std::vector<size_t>> sentences;
+    for (size_t i = whole + 1; i < questions.size(); ++i) {
+      const FigureQuestion& part = questions[i];
+      const bool may_be = part.measure == total.measure && part.population == total.population && !part.subset &&
+                          one_value(*part.figure) && *part.figure->min<*total.figure->min&& * part.figure->min> 0;
+      if (may_be) sentences[sentence_at(document, part.figure->span.start)].push_back(i);
+    }
+    for (const auto& [sentence, parts] : sentences) {
+      double sum = 0;
+      for (const size_t i : parts) sum += *questions[i].figure->min;
+      if (sentence == none || parts.size() < 2 || sum != *total.figure->min) continue;
+      for (const size_t i : parts) questions[i].subset = questions[i].aside = true;
     }
   }
 }
@@ -194,9 +241,11 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
       }
       if (figure.place != none) question.place = folded(document.bytes(document.mentions[figure.place].span));
       question.period = period_of(document, figure);
+      question.aside = counts_people(figure.measure) && is_background(document, figure);
       questions.push_back(std::move(question));
     }
     set_aside(questions, first);
+    mark_parts_by_sum(document, questions, first);
   }
   return questions;
 }

@@ -20,11 +20,26 @@ std::string date_of(const Time& time) {
 
 bool is_day(const std::string& date) { return date.size() == 10; }
 
+// "العاصمة 3 مايو (المثال) -": the day of the report, not of what it tells.
+bool in_dateline(const Document& document, const Time& time) {
+  return std::any_of(document.credits.begin(), document.credits.end(),
+                     [&](const Credit& credit) { return credit.span.overlaps(time.span); });
+}
+
+// Words of the sentence that are in no time: a line that is a date tells nothing.
+size_t words_beside_times(const Document& document, const Sentence& sentence) {
+  size_t words = sentence.words.size();
+  for (const Time& time : document.times) {
+    if (sentence.span.contains(time.span)) words -= std::min(words, static_cast<size_t>(time.words.size()));
+  }
+  return words;
+}
+
 // The times that date what the sentence tells, one for each date: the days named; a week or month where no day is.
 std::vector<const Time*> dating_times(const Document& document, const Sentence& sentence) {
   std::vector<const Time*> days, vague;
   for (const Time& time : document.times) {
-    if (!sentence.span.contains(time.span)) continue;
+    if (!sentence.span.contains(time.span) || in_dateline(document, time)) continue;
     const std::string date = date_of(time);
     std::vector<const Time*>& list = is_day(date) ? days : vague;
     const bool known =
@@ -96,7 +111,8 @@ TimelineMaterial timeline_material(const Collection& collection, const Story& st
     const std::vector<ReuseToken> tokens = weighted_reuse_tokens(document, lexicon, 1);  // names tell an event
     bool lead = true;
     for (const Sentence& sentence : document.sentences) {
-      if (document.lines[sentence.line].kind != LineKind::body || sentence.words.size() < fewest_words) continue;
+      if (document.lines[sentence.line].kind != LineKind::body || words_beside_times(document, sentence) < fewest_words)
+        continue;
       TimelineSentence told;
       told.passage = {d, sentence.span};
       told.stems = stems_of(tokens, sentence.words);
