@@ -115,6 +115,48 @@ Command copies_command() {
       view_options()};
 }
 
+const Option author{"--author", "NAME", {}, "who decides (default: $ISNAD_AUTHOR, or the user's name)"};
+
+Command add_command() {
+  return {
+      "add",
+      "STORE INPUT...",
+      "add reports to a store and bring its stories up to date",
+      "STORE is one SQLite file, made where it is not there; docs/store.md tells its tables. A report that is in the "
+      "store already is not added again. What is acknowledged is on the disk, whatever happens then.",
+      {{"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"}, threads, data}};
+}
+
+Command search_command() {
+  return {"search",
+          "STORE QUERY...",
+          "search the reports of a store",
+          "All words of QUERY must stand in a report, in any of their forms; quoted words stand as they are; what is "
+          "behind "
+          "a minus must not stand. Filters: outlet:, from:, to:, person:, place:, measure:, figure:10..20, speaker:, "
+          "origin:, "
+          "story:, or their Arabic names (docs/search.md).",
+          {{"--json", "", {}, "write it as JSON (docs/search.md)"},
+           {"--limit", "N", {}, "reports to show (default: 10)"},
+           {"--offset", "N", {}, "reports to leave out at the head (default: 0)"},
+           {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
+           {"--color", "WHEN", {"auto", "always", "never"}, "colour (default: auto, in a terminal)"},
+           language,
+           digits,
+           data}};
+}
+
+Command correct_command() {
+  return {
+      "correct",
+      "STORE WHAT...",
+      "correct what isnad judged: merge or split stories, same or different names, exclude, note",
+      "WHAT is one of: merge STORY STORY...; split STORY REPORT...; same NAME NAME; different NAME NAME; exclude "
+      "REPORT; note STORY-OR-REPORT WORDS...; list; revoke NUMBER. Corrections are rows of the store with author and "
+      "time. They are laid over every later analysis until they are revoked.",
+      {author, {"--note", "WORDS", {}, "why"}, threads, data}};
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -126,6 +168,9 @@ const std::vector<Command>& commands() {
       report_command(),
       stories_command(),
       copies_command(),
+      add_command(),
+      search_command(),
+      correct_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

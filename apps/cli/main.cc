@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "commands.h"
 #include "run.h"
+#include "run_store.h"
 
 namespace {
 
@@ -20,6 +21,9 @@ int run(const isnad::cli::Arguments& arguments) {
   if (arguments.command == "report") return isnad::cli::run_report(arguments);
   if (arguments.command == "stories") return isnad::cli::run_stories(arguments);
   if (arguments.command == "copies") return isnad::cli::run_copies(arguments);
+  if (arguments.command == "add") return isnad::cli::run_add(arguments);
+  if (arguments.command == "search") return isnad::cli::run_search(arguments);
+  if (arguments.command == "correct") return isnad::cli::run_correct(arguments);
   if (arguments.command == "completion") {
     isnad::cli::print(isnad::cli::completion(arguments.operands.front()));
   } else {

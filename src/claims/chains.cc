@@ -15,8 +15,7 @@ constexpr size_t letter = 2;
 class ChainBuilder {
  public:
   ChainBuilder(const PhraseContext& context, const std::vector<Cue>& cues, const std::vector<Content>& contents)
-      : context_(context),
-        stream_(context.stream),
+      : stream_(context.stream),
         document_(*context.stream.document),
         cues_(cues),
         contents_(contents),
@@ -63,7 +62,7 @@ class ChainBuilder {
       return;
     }
     for (const Range& relay : cue.relays) add(chains_[index], relay, true);
-    add(chains_[index], cue.speaker, cue.kind == CueKind::particle || cue.verb == nullptr);
+    add(chains_[index], cue.speaker, cue.kind == CueKind::particle || cue.verb == nullptr || cue.subject_before);
   }
 
   Chain with_holder(size_t index, int depth) const {
@@ -156,15 +155,18 @@ class ChainBuilder {
   Chain named_before(const Cue& cue) const {
     const uint32_t start = stream_.sentence_start[cue.words.first];
     const uint32_t lowest = start > 0 ? stream_.sentence_start[start - 1] : 0;
-    uint32_t body = none;
+    uint32_t other = none;
     for (uint32_t at = cue.words.first; at-- > lowest;) {
       const uint32_t mention = stream_[at].mention;
       if (mention == none) continue;
       const MentionType type = document_.mentions[mention].type;
-      if (type == MentionType::person) return named(mention);
-      if (type == MentionType::organization && body == none) body = mention;
+      // A feminine verb is first of all that of a body.
+      const bool feminine = cue.form && cue.form->gender == SpeechGender::feminine && cue.kind == CueKind::verb;
+      const MentionType likely = feminine ? MentionType::organization : MentionType::person;
+      if (type == likely) return named(mention);
+      if (type != MentionType::location && other == none) other = mention;
     }
-    return body == none ? Chain{} : named(body);
+    return other == none ? Chain{} : named(other);
   }
 
   Chain named(uint32_t mention) const {
@@ -264,15 +266,24 @@ class ChainBuilder {
     return true;
   }
 
+  // "الحربي", "العسكري": a family name says nothing of the kind of source.
+  bool in_personal_name(uint32_t at) const {
+    const uint32_t mention = stream_[at].mention;
+    return mention != none && document_.mentions[mention].type == MentionType::person;
+  }
+
   SourceKind kind_of(const Range& phrase, uint32_t mention) const {
     const SpeechLexicon& lexicon = *stream_.lexicon;
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
-      if (!stream_[at].is(speech::kind)) continue;
+      if (!stream_[at].is(speech::kind) || in_personal_name(at)) continue;
       const std::string_view name = lexicon.source_kind(stream_[at].core);
+      const bool spokesman = stream_[phrase.first].is(speech::role) && name == "media";  // "المتحدث الإعلامي"
+      if (spokesman) continue;
       if (const auto kind = isnad::named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
     if (stream_[phrase.first].is(speech::media | speech::media_name)) return SourceKind::media;
     for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+      if (in_personal_name(at)) continue;
       const std::string_view name = lexicon.source_kind(stream_[at].core);
       if (const auto kind = isnad::named<SourceKind>(name); kind && *kind != SourceKind::unnamed) return *kind;
     }
@@ -280,7 +291,6 @@ class ChainBuilder {
     return mention == none || head.is(speech::unnamed) ? SourceKind::unnamed : SourceKind::official;
   }
 
-  const PhraseContext& context_;
   const TokenStream& stream_;
   const Document& document_;
   const std::vector<Cue>& cues_;

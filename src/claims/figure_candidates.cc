@@ -5,8 +5,10 @@
 namespace isnad {
 namespace {
 
+// Whether a number stands at the word. Duals are read here by themselves, since they are nouns as well.
 bool is_number_word(const Document& document, uint32_t number, uint32_t word) {
-  return number < document.numbers.size() && document.numbers[number].words.contains(word);
+  return number < document.numbers.size() && document.numbers[number].words.contains(word) &&
+         document.numbers[number].kind != NumberKind::dual;
 }
 
 bool begins_with_conjunction(const Word& word) { return (word.proclitics & proclitic::conjunction) != 0; }
@@ -20,6 +22,12 @@ bool is_adjective(const FigureScan& scan, uint32_t index) {
   const CountedNoun* noun = scan.noun(index);
   return word.pos == PartOfSpeech::adjective || (noun != nullptr && noun->kind == NounClass::nationality) ||
          (noun != nullptr && noun->form == NounForm::dual);
+}
+
+// Written with the alif of tanwin: "متأثراً".
+bool is_accusative(const FigureScan& scan, uint32_t index) {
+  const std::string_view written = scan.document.bytes(scan.word(index).span);
+  return written.ends_with("ا") || written.ends_with("اً") || written.ends_with("ًا");
 }
 
 // Whether a word that no table names can be the noun that the number before it counts.
@@ -66,7 +74,6 @@ class Finder {
       candidate.bare_unit = true;
       return is_label(candidate, number) ? std::nullopt : std::optional(candidate);
     }
-    if (number.kind == NumberKind::dual && is_definite(number)) return std::nullopt;
     if (!find_noun(candidate, number) || is_one_of_things(candidate, number)) return std::nullopt;
     if (is_label(candidate, number) || is_age(candidate) || refers_back(candidate, number)) return std::nullopt;
     return candidate;
@@ -131,19 +138,20 @@ class Finder {
   // The counted noun behind the number; false where the noun shows that the number is no figure.
   bool find_noun(Candidate& candidate, const Number& number) const {
     uint32_t next = number.words.last;
-    if (in_brackets(number) && at(next + 1)) ++next;
-    if (number.kind == NumberKind::dual) {
-      candidate.head = number.words.last - 1;
-      candidate.of = of_words(scan_, candidate.head, sentence_.last);
-      return scan_.noun(candidate.head) == nullptr || scan_.noun(candidate.head)->kind != NounClass::skip;
+    if (in_brackets(number) && at(next + 1)) {
+      ++next;
+      // "(61) (64) وتياجو": behind a bracket an unknown word is no counted noun.
+      if (scan_.noun(next) == nullptr && scan_.word(next).pos == PartOfSpeech::unknown) return true;
     }
     if (take_noun_before(candidate, number)) return true;
     if (!at(next)) return true;
     if (is_word(next, "من")) {
-      if (at(next + 1) && scan_.word(next + 1).kind == WordKind::arabic &&
-          !scan_.has(next + 1, ContextRole::preposition)) {
-        candidate.of = of_words(scan_, next + 1, sentence_.last);
-        candidate.head = next + 1;
+      ++next;
+      while (at(next + 1) && scan_.has(next, ContextRole::demonstrative)) ++next;  // "10 من تلك العناصر"
+      if (is_word(next, "كل")) return false;  // "في 28 من كل شهر"
+      if (at(next) && scan_.word(next).kind == WordKind::arabic && !scan_.has(next, ContextRole::preposition)) {
+        candidate.of = of_words(scan_, next, sentence_.last);
+        candidate.head = next;
       }
       return true;
     }
@@ -200,7 +208,7 @@ class Finder {
     const bool counted =
         candidate.head != none && candidate.head < candidate.words.last && scan_.noun(candidate.head) != nullptr;
     const uint32_t next = number.words.last;
-    if (is_score(number)) return true;
+    if (is_score(number) || in_title(number)) return true;
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit)
       return true;
     if (first == sentence_.first) return begins_list(number);
@@ -229,6 +237,24 @@ class Finder {
     return behind || before;
   }
 
+  // In the title of a work or the name of a body: "مسلسل «24 ساعة»", "هيئة "توب 500"".
+  bool in_title(const Number& number) const {
+    constexpr uint32_t longest = 6;
+    const uint32_t first = number.words.first;
+    for (uint32_t i = first; i-- > sentence_.first + 1 && first - i <= longest;) {
+      const std::string_view form = document_.folded_form(scan_.word(i));
+      if (form != "\"" && form != "«" && form != "“" && form != "”") continue;
+      if (!scan_.word(i).space_before || scan_.word(i + 1).space_before || !scan_.has(i - 1, ContextRole::title_head))
+        return false;
+      for (uint32_t k = number.words.last; at(k) && k < i + 2 * longest; ++k) {
+        const std::string_view close = document_.folded_form(scan_.word(k));
+        if (close == "\"" || close == "»" || close == "”" || close == "“") return true;
+      }
+      return false;
+    }
+    return false;
+  }
+
   bool touches_name(uint32_t index) const {
     const std::string_view form = document_.folded_form(scan_.word(index));
     if (form == "#" || form == "@" || form == "/" || form == "_") return true;
@@ -255,8 +281,9 @@ class Finder {
   // "الأشخاص الثلاثة": a definite number word refers to what was counted before.
   bool refers_back(const Candidate& candidate, const Number& number) const {
     const Word& word = scan_.word(number.words.first);
+    const bool named = candidate.head != none && scan_.noun(candidate.head) != nullptr;
     return number.kind == NumberKind::cardinal && word.kind == WordKind::arabic && is_definite(number) &&
-           candidate.kind == CandidateKind::number && number.value < 100;
+           candidate.kind == CandidateKind::number && (number.value < 100 || !named);
   }
 
   bool is_definite(const Number& number) const {
@@ -333,7 +360,9 @@ void merge_alternatives(const FigureScan& scan, const Range& sentence, std::vect
 
 Range of_words(const FigureScan& scan, uint32_t head, uint32_t end) {
   uint32_t last = head + std::max<uint32_t>(1, scan.marks[head].noun_words);
-  while (last < end && is_adjective(scan, last)) ++last;
+  // "شاب فلسطيني متأثراً": an accusative behind a noun that is none says how, not who.
+  const bool accusative = is_accusative(scan, head);
+  while (last < end && is_adjective(scan, last) && (accusative || !is_accusative(scan, last))) ++last;
   if (last + 1 < end && scan.document.folded_form(scan.word(last)) == "من") {
     const uint32_t from = last + 1;
     uint32_t to = from;

@@ -21,7 +21,7 @@ class Governor {
       if (candidate.measure != 0) continue;
       const Counted counted = counted_of(candidate);
       if (counted == Counted::fixed || counted == Counted::thing) {
-        candidate.measure = scan_.noun(candidate.head)->measure;
+        candidate.measure = measure_of(*scan_.noun(candidate.head));
         if (counted == Counted::fixed) take_killed_and_injured(candidate);
       } else {
         govern(i, counted);
@@ -31,7 +31,7 @@ class Governor {
         link_breakdown(i);
       if (is_one_of_many(candidate)) candidate.measure = 0;
     }
-    std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.measure == 0; });
   }
 
  private:
@@ -46,11 +46,21 @@ class Governor {
     }
   }
 
-  // "واحدة من أكبر المدن", "أحد حلفائه": one in words is a figure only of victims and money.
+  // "دمر القصف 20 منزلاً", but not "20 منزلاً للبيع": some nouns bring their measure only into such sentences.
+  uint8_t measure_of(const CountedNoun& noun) const {
+    if (!noun.needs) return noun.measure;
+    for (uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+      if (scan_.has(i, *noun.needs)) return noun.measure;
+    }
+    return lexicon_.terms.other;
+  }
+
+  // "واحدة من أكبر المدن", "أحد حلفائه", "أكثر من واحد": one in words is a figure only of victims and money.
   bool is_one_of_many(const Candidate& candidate) const {
-    if (candidate.number == none || candidate.min != 1 || candidate.max != 1) return false;
+    if (candidate.number == none) return false;
     const Number& number = scan_.document.numbers[candidate.number];
-    return scan_.word(number.words.first).kind != WordKind::digits && candidate.measure != lexicon_.terms.money &&
+    return number.value == 1 && number.min == number.value && candidate.max.value_or(1) == 1 &&
+           scan_.word(number.words.first).kind != WordKind::digits && candidate.measure != lexicon_.terms.money &&
            !lexicon_.is_victim(candidate.measure);
   }
 
@@ -164,6 +174,9 @@ class Governor {
     constexpr uint32_t farthest = 9;
     for (uint32_t i = end; i < sentence_.last && i < end + farthest; ++i) {
       if (scan_.has(i, ContextRole::barrier) || begins_candidate(i, index)) return {};
+      // "سيارة يستقلها رجلان سقطت وأسفر ذلك عن غرق أحدهما": another clause has begun.
+      if ((scan_.word(i).proclitics & proclitic::conjunction) != 0 && scan_.word(i).pos == PartOfSpeech::verb)
+        return {};
       const FigureFrame* frame = scan_.frame(i);
       if (frame == nullptr) continue;
       if (frame->side != FrameSide::subject && frame->side != FrameSide::either) {
@@ -223,6 +236,15 @@ class Governor {
     } else {
       candidate.measure = weak && own != 0 ? own : frame.measure;
     }
+    if (has_alternative(chosen.word)) candidate.measure = lexicon_.terms.other;
+  }
+
+  // "قتلوا أو اعتقلوا أو استسلموا": how many befell which is left open.
+  bool has_alternative(uint32_t frame_word) const {
+    const uint32_t next = frame_word + scan_.marks[frame_word].frame_words;
+    if (next + 1 >= sentence_.last || scan_.document.folded_form(scan_.word(next)) != "او") return false;
+    const FigureFrame* other = scan_.frame(next + 1);
+    return other != nullptr && other->measure != scan_.frame(frame_word)->measure;
   }
 
   bool may_take_part(const Candidate& candidate, Counted counted, const FigureFrame& frame, uint32_t distance) const {

@@ -38,8 +38,8 @@ void mark_noun(FigureScan& scan, const Vocabulary& vocabulary, uint32_t index, u
   if (bare != unknown_form) marks.definite = true;
   for (const FormId form : {word.form_id, word.base_id, word.stem_id, bare}) {
     if (!scan.lexicon.begins(form, FigureLexicon::noun_bit)) continue;
-    const auto found =
-        match(scan.document, scan.lexicon.noun_trie, index, end, [&](const Word&) { return form; }, stem_of);
+    const auto found = match(
+        scan.document, scan.lexicon.noun_trie, index, end, [&](const Word&) { return form; }, stem_of);
     if (!found || found->words <= longest) continue;
     longest = found->words;
     marks.noun = found->value;
@@ -51,8 +51,8 @@ void mark_frame(FigureScan& scan, uint32_t index, uint32_t end) {
   // The whole word first: "لإصابات" governs where "إصابات" does not.
   for (const FormId form : {scan.word(index).form_id, scan.word(index).base_id}) {
     if (!scan.lexicon.begins(form, FigureLexicon::frame_bit)) continue;
-    const auto found =
-        match(scan.document, scan.lexicon.frame_trie, index, end, [&](const Word&) { return form; }, form_of);
+    const auto found = match(
+        scan.document, scan.lexicon.frame_trie, index, end, [&](const Word&) { return form; }, form_of);
     if (!found) continue;
     scan.marks[index].frame = found->value;
     scan.marks[index].frame_words = static_cast<uint8_t>(found->words);
@@ -70,7 +70,7 @@ void mark_word(FigureScan& scan, const Vocabulary& vocabulary, uint32_t index, u
   if (form == unknown_form || form >= scan.lexicon.starts.size()) return;
   for (unsigned role = 0; role < context_role_count; ++role) {
     if (scan.lexicon.begins(form, role) && scan.context(index, end, static_cast<ContextRole>(role))) {
-      marks.roles |= static_cast<uint16_t>(1u << role);
+      marks.roles |= 1u << role;
     }
   }
 }

@@ -15,7 +15,7 @@ struct WordMarks {
   uint8_t noun_words = 0;
   bool definite = false;  // has the article
   bool inside = false;    // a later word of a frame's phrase
-  uint16_t roles = 0;     // bits of ContextRole
+  uint32_t roles = 0;     // bits of ContextRole
 };
 
 // A document with the marks of its words.

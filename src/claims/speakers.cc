@@ -4,6 +4,7 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t phrase_words_at_most = 40;
+constexpr size_t letter = 2;  // bytes of an Arabic letter
 
 class PhraseReader {
  public:
@@ -41,7 +42,9 @@ class PhraseReader {
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
     if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
+    if (!empty() && ends_before(token)) return none;
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
+    if (is_rank(token)) return at_ + 1;
     if (token.time_end != 0 || (token.is(speech::time) && !token.noun_of_source())) return none;
     if (token.is(speech::adverb | speech::starter) && token.mention == none) return none;
     if (is_preposition(stream_, at_) && !token.is(speech::binder)) return step_over_preposition();
@@ -54,6 +57,51 @@ class PhraseReader {
     if (token.conjunction()) return step_over_conjunction(token);
     if (begins_content(token)) return none;
     return accept();
+  }
+
+  // What no longer belongs to the phrase, also where a name seems to go on over it: a time, another attribution, and
+  // behind a complete phrase a demonstrative, a quantity or an indefinite accusative ("توقع المدير نموا").
+  bool ends_before(const Token& token) const {
+    const bool known = token.mention != none && !stream_.document->mentions[token.mention].known_id.empty();
+    if (known) return false;
+    if (token.is(speech::particle)) {
+      const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
+      if (stream_.lexicon->particles.longest(form)) return true;
+    }
+    if (token.has(proclitic::al)) return token.is(speech::time) && token.mention != none;
+    if (!closed_ || token.has(proclitic::preposition)) return false;
+    if (token.mention != none) return verb_ && verb_->noun && token.is(speech::content);
+    if (indefinite_accusative(token)) return true;
+    const bool complete = before().has(proclitic::al) || before().mention != none || before().mark != 0 ||
+                          stream_.word(at_ - 1).enclitic_bytes > 0;
+    if (!complete) return false;
+    if (token.is(speech::quantifier) || (token.is(speech::mute) && !token.noun_of_source())) return true;
+    return token.classes == 0 && !token.name_word && !token.conjunction() && begins_another_phrase();
+  }
+
+  // "أهدى اللاعب كأس البطولة", "الحكومة تسعى": a verb, or an indefinite noun of the dictionary with its complement.
+  bool begins_another_phrase() const {
+    const PartOfSpeech pos = stream_.word(at_).pos;
+    if (pos == PartOfSpeech::verb) return true;
+    if (pos != PartOfSpeech::noun || !verb_ || !(verb_->noun || verb_->object) || at_ + 1 >= limit_) return false;
+    const Token& next = stream_[at_ + 1];
+    return next.has(proclitic::al) && !next.has(proclitic::preposition) && next.mention == none && !next.name_word;
+  }
+
+  bool indefinite_accusative(const Token& token) const {
+    if (token.classes != 0 || !stream_.folded(at_).ends_with("ا")) return false;
+    const std::string_view written = stream_.bytes(at_);
+    if (written.ends_with("اً") || written.ends_with("ًا")) return true;
+    constexpr size_t letters_at_least = 5;  // "رضا", "دينا" are names
+    const PartOfSpeech pos = stream_.word(at_).pos;
+    return verb_ && (verb_->noun || verb_->object) && stream_.folded(at_).size() >= letters_at_least * letter &&
+           (pos == PartOfSpeech::noun || pos == PartOfSpeech::adjective);
+  }
+
+  // "مدير عام": behind an office the word is no year.
+  bool is_rank(const Token& token) const {
+    return !empty() && token.is(speech::binder) && token.is(speech::time) && before().is(speech::role) &&
+           !before().has(proclitic::al);
   }
 
   uint32_t accept() {
@@ -147,7 +195,14 @@ class PhraseReader {
     const uint8_t bit = stream_.lexicon->complement_of(token.plain);
     const bool governed = !closed_ && before().mention == none && before().arabic && !is_preposition(stream_, at_ - 1);
     if (bit == 0 && governed && !token.conjunction()) return at_ + 1;  // "بلدية وسط الوادي"
-    if (token.conjunction() || at_ + 1 >= limit_ || leads_complement(bit)) return none;
+    const bool quantity = bit == complement::min && at_ == first_ + 1 && stream_[first_].is(speech::unnamed) &&
+                          !stream_[first_].has(proclitic::al);  // "عدد من السكان", whatever the verb takes
+    if (token.conjunction() || at_ + 1 >= limit_ || (leads_complement(bit) && !quantity)) return none;
+    const bool office = bit == complement::ala && before().is(speech::role);  // "المشرف على المشروع"
+    if (quantity || (office && stream_[at_ + 1].has(proclitic::al))) {
+      closed_ = false;
+      return at_ + 1;
+    }
     if (verb_ && verb_->relays && bit == complement::an) return none;
     const Token& next = stream_[at_ + 1];
     if (next.is(speech::complementizer | speech::subordinator | speech::time) || next.time_end != 0 || next.mark != 0) {
@@ -168,8 +223,9 @@ class PhraseReader {
     if (empty() || token.conjunction()) return none;
     if (token.has(proclitic::bi)) {
       if (leads_complement(complement::bi) && !(token.is(speech::body) && clause_later())) return none;
-      const bool after_name = before().mention != none || before().classes == 0;
-      return token.has(proclitic::al) || token.mention != none || (after_name && token.classes == 0) ? accept() : none;
+      constexpr uint32_t circumstances = speech::mute | speech::platform | speech::content | speech::saying |
+                                         speech::adverb | speech::time | speech::preposition | speech::particle;
+      return token.has(proclitic::al) || token.mention != none || !token.is(circumstances) ? accept() : none;
     }
     if (token.has(proclitic::ka)) return none;
     if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
@@ -273,10 +329,28 @@ Range read_phrase(const PhraseContext& context, uint32_t first, uint32_t limit, 
   return PhraseReader(context, first, limit, verb).read();
 }
 
-bool can_speak(const PhraseContext& context, const Range& phrase) {
+bool names_nobody(const PhraseContext& context, const Range& phrase) {
   if (phrase.empty()) return false;
   const TokenStream& stream = context.stream;
   const Token& head = stream[phrase.first];
+  if (!head.arabic || head.mention != none || head.noun_of_source()) return false;
+  if (head.is(speech::mute | speech::content | speech::platform)) return true;
+  if (head.name_word) return false;
+  const std::string_view folded = stream.folded(phrase.first);
+  if (folded.ends_with("ون") || (head.has(proclitic::al) && folded.ends_with("ين"))) return false;  // people
+  for (uint32_t at = phrase.first + 1; at < phrase.last; ++at) {  // "فلان الفلاني مدير الميناء"
+    if (stream[at].is(speech::role) && !stream[at].has(proclitic::preposition)) return false;
+  }
+  const PartOfSpeech pos = stream.word(phrase.first).pos;
+  return pos == PartOfSpeech::noun || pos == PartOfSpeech::adjective || pos == PartOfSpeech::verb ||
+         pos == PartOfSpeech::pronoun;
+}
+
+bool can_speak(const PhraseContext& context, const Range& phrase) {
+  if (phrase.empty()) return false;
+  const TokenStream& stream = context.stream;
+  const bool counted = stream.word(phrase.first).kind == WordKind::digits && phrase.size() > 1;  // "3 شهود"
+  const Token& head = stream[phrase.first + (counted ? 1 : 0)];
   if (head.is(speech::mute) && !head.noun_of_source()) return false;
   if (head.noun_of_source()) return true;
   if (head.mention == none && begins_nominal_content(stream, phrase.first)) return false;
@@ -292,6 +366,9 @@ Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   const Token& token = stream[at];
   if (token.is(speech::media)) {
     uint32_t last = at + 1;
+    // "لبرنامج الأغذية العالمي": a body whose name begins with a word for a medium.
+    const uint32_t mention = stream[last < limit ? last : at].mention;
+    if (mention != none && stream.document->mentions[mention].known_id.starts_with("org:")) return {at, at};
     const Quotation* quotation = last < limit ? context.quotations.opened_by(last) : nullptr;
     if (quotation && quotation->closed) last = quotation->end;
     while (

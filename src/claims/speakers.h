@@ -25,6 +25,10 @@ Range read_phrase(const PhraseContext& context, uint32_t first, uint32_t limit, 
 // True where the phrase can speak: its head is a person, a body, a source or a medium, or it holds a name.
 bool can_speak(const PhraseContext& context, const Range& phrase);
 
+// True where the head of the phrase is a common word of the dictionary that names no source ("الأسعار", "حالات"): it
+// cannot speak, unlike a name that the tables do not know.
+bool names_nobody(const PhraseContext& context, const Range& phrase);
+
 // The medium that begins at `at` ("رويترز", "صحيفة «المدى»", also behind a joined ل); empty where there is none.
 Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit);
 

@@ -28,6 +28,76 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
   return {at, at};
 }
 
+Range subject_behind(const PhraseContext& context, uint32_t from, uint32_t limit, const SpeechVerb& verb) {
+  const TokenStream& stream = context.stream;
+  const Range near = read_phrase(context, from, limit, &verb);
+  if (!near.empty()) return near;
+  uint32_t at = from;
+  const auto adjective = [&](uint32_t next) {
+    return stream[next].arabic && stream[next].classes == 0 && stream[next].mention == none && !stream[next].form &&
+           stream.word(next).pos == PartOfSpeech::adjective;
+  };
+  while (at < limit) {
+    const Token& token = stream[at];
+    if (token.is(speech::pronoun) || (token.is(speech::adverb) && token.mention == none)) {
+      ++at;
+    } else if (token.time_end > at) {
+      at = token.time_end;
+    } else if (at + 1 < limit && stream.lexicon->complement_of(token.plain) == complement::fi &&
+               stream[at + 1].is(speech::platform)) {
+      at += 2;
+      while (at < limit && adjective(at)) ++at;
+    } else {
+      break;
+    }
+  }
+  const Range far = at == from ? near : read_phrase(context, at, limit, &verb);
+  return can_speak(context, far) ? far : near;
+}
+
+namespace {
+
+// "التي" has a feminine verb where it is its subject; behind "الذي أعلنت" somebody else speaks.
+bool agrees_with_relative(std::string_view pronoun, const SpeechForm& form) {
+  const bool singular = form.number == SpeechNumber::singular;
+  if (pronoun == "التي") return singular && form.gender == SpeechGender::feminine;
+  if (pronoun == "الذي") return singular && form.gender == SpeechGender::masculine;
+  return !singular;
+}
+
+}  // namespace
+
+Range antecedent_before(const PhraseContext& context, uint32_t relative) {
+  const TokenStream& stream = context.stream;
+  const SpeechForm* form = stream[relative + 1].form;
+  if (!form || !agrees_with_relative(stream.folded(relative), *form)) return {relative, relative};
+  constexpr uint32_t words_at_most = 16;
+  uint32_t last = relative;
+  if (last > 0 && stream[last - 1].comma()) --last;
+  const uint32_t lowest =
+      std::max(stream.sentence_start[relative], relative > words_at_most ? relative - words_at_most : 0);
+  for (uint32_t first = last; first-- > lowest;) {
+    const Token& token = stream[first];
+    if (!token.arabic || stream[first].time_end != 0) continue;
+    const bool starts = first == stream.sentence_start[relative] || token.conjunction() ||
+                        token.has(proclitic::preposition) || stream[first - 1].mark != 0 ||
+                        is_verb(stream, first - 1) || is_preposition(stream, first - 1) ||
+                        stream[first - 1].is(speech::complementizer | speech::starter);
+    if (!starts || (first > lowest && stream[first - 1].comma())) continue;
+    const Range phrase = read_phrase(context, first, last, nullptr);
+    if (phrase.last == last && can_speak(context, phrase)) return phrase;
+  }
+  return {relative, relative};
+}
+
+bool is_first_person(const TokenStream& stream, uint32_t at, const SpeechVerb& verb) {
+  const Token& token = stream[at];
+  if (!verb.plain_alif || token.form->tense != SpeechTense::perfect) return false;
+  std::string_view written = stream.bytes(at);
+  if (token.conjunction()) written.remove_prefix(2);
+  return written.starts_with("أ");
+}
+
 void set_boundary(const PhraseContext& context, Cue& cue) {
   const TokenStream& stream = context.stream;
   const uint32_t lowest = stream.sentence_start[cue.words.first];

@@ -11,6 +11,16 @@ bool begins_clause(const TokenStream& stream, uint32_t at);
 // "لكن الشرطة تقول إن": the noun phrase from the beginning of the clause to the verb; empty where there is none.
 Range subject_before(const PhraseContext& context, uint32_t at);
 
+// The noun phrase that may be the verb's subject behind it, also past pronouns, adverbs, times and occasions ("قال له
+// أمس في مؤتمر صحافي الوزير"); empty where none begins.
+Range subject_behind(const PhraseContext& context, uint32_t from, uint32_t limit, const SpeechVerb& verb);
+
+// The source that the relative pronoun at `relative` refers to ("الوزير، الذي أفاد بأن"); empty where it is none.
+Range antecedent_before(const PhraseContext& context, uint32_t relative);
+
+// True where the verb is in the first person, so that the one who writes speaks ("أعتقد", "وأعتقد").
+bool is_first_person(const TokenStream& stream, uint32_t at, const SpeechVerb& verb);
+
 // Sets where the clause of the cue begins, and whether an earlier content of the sentence ends there.
 void set_boundary(const PhraseContext& context, Cue& cue);
 

@@ -70,6 +70,9 @@ class ComplementSearch {
   bool found_clause() {
     // "بعد أن", "يمكن أن": another clause than the one that is said.
     if (at_ > from_ && stream_[at_ - 1].is(speech::subordinator)) return false;
+    // "على أن تبدأ": so does a preposition that the verb does not govern.
+    const uint8_t led = at_ > from_ ? stream_.lexicon->complement_of(stream_[at_ - 1].plain) : 0;
+    if (led != 0 && ((verb_.prepositions | verb_.object_prepositions) & led) == 0) return false;
     if (!verb_.clause && !verb_.document && verb_.prepositions == 0) return false;
     uint32_t first = at_ + 1;
     if (first < sentence_end_ && stream_[first].mark == U':') ++first;
@@ -78,6 +81,9 @@ class ComplementSearch {
 
   bool found_colon() {
     uint32_t first = at_ + 1;
+    const auto digits = [&](uint32_t at) { return stream_.word(at).kind == WordKind::digits; };
+    if (at_ > from_ && first < sentence_end_ && digits(at_ - 1) && digits(first)) return false;  // "49: 12"
+    if (!verb_.words && !verb_.clause) return false;
     if (first < sentence_end_ && stream_[first].is(speech::complementizer)) {
       ++first;
       return set(first, ContentKind::clause);
@@ -139,8 +145,9 @@ class ComplementSearch {
 
   bool needed_word_follows() const {
     if (verb_.needs.empty()) return true;
-    const uint32_t end = std::min(sentence_end_, at_ + 25);
-    for (uint32_t at = at_; at < end; ++at) {
+    constexpr uint32_t words_at_most = 12;
+    const uint32_t end = std::min(sentence_end_, at_ + words_at_most);
+    for (uint32_t at = at_; at < end && (at == at_ || !is_verb(stream_, at)); ++at) {
       for (const FormId needed : verb_.needs) {
         if (stream_[at].plain == needed || stream_[at].core == needed) return true;
       }
@@ -287,7 +294,10 @@ class ComplementSearch {
     if (at_ >= limit_) return false;
     const Token& next = stream_[at_];
     if (next.is(speech::complementizer)) return true;
-    if (next.is(speech::platform)) return ++at_, true;
+    if (next.is(speech::platform)) {
+      at_ = std::max(at_ + 1, read_phrase(context_, at_, limit_, &verb_).last);
+      return true;
+    }
     if (!read_relay(context_, at_, limit_).empty() || next.time_end != 0) return true;
     const Range phrase = read_phrase(context_, at_, limit_, &verb_);
     if (!phrase.empty()) at_ = phrase.last;

@@ -13,7 +13,13 @@ namespace {
 
 class CueReader {
  public:
-  explicit CueReader(const PhraseContext& context) : context_(context), stream_(context.stream) {}
+  explicit CueReader(const PhraseContext& context) : context_(context), stream_(context.stream) {
+    for (uint32_t at = 0; at < stream_.size(); ++at) {
+      const uint32_t mention = stream_[at].mention;
+      if (mention != none && stream_.document->mentions[mention].type == MentionType::person && stream_[at].classes == 0)
+        spoken_.insert(stream_.folded(at));
+    }
+  }
 
   void read_line(const Range& line, bool headline) {
     uint32_t at = line.first;
@@ -56,8 +62,21 @@ class CueReader {
     if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
     const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
     if (!can_speak(context_, phrase) && !has_spoken(phrase)) return at + 1;
+    return note_subject(at, phrase);
+  }
+
+  uint32_t note_subject(uint32_t at, const Range& phrase) {
+    const Token& head = stream_[phrase.first];
+    // A quantity of things is an object ("قدم الكثير من الطرائف"), and so is an office in the accusative ("عين وزيرا").
+    bool people = !head.is(speech::unnamed | speech::quantifier) || head.is(speech::role);
+    for (uint32_t word = phrase.first + 1; word < phrase.last && !people; ++word)
+      people = stream_[word].is(speech::role | speech::body);
+    const bool accusative = head.is(speech::role) && head.mention == none && !head.has(proclitic::al) &&
+                            stream_.folded(phrase.first).ends_with("ا");
+    if (!people || accusative) return at + 1;
     Cue cue;
     cue.kind = CueKind::subject;
+    cue.form = stream_[at].form;
     cue.words = {at, at + 1};
     cue.speaker = phrase;
     cue.boundary = at;
@@ -87,10 +106,8 @@ class CueReader {
   uint32_t read_verb(uint32_t at, uint32_t limit) {
     const Token& token = stream_[at];
     const SpeechVerb& verb = *context_.verb_of(at);
-    if (is_noun_here(at)) return at + 1;
-    const bool first_person = verb.plain_alif && token.form->tense == SpeechTense::perfect && !token.conjunction() &&
-                              stream_.bytes(at).starts_with("أ");
-    if (first_person) return at + 1;
+    if (is_noun_here(at) || token.is(speech::adverb)) return at + 1;  // "ردا على"
+    if (is_first_person(stream_, at, verb)) return at + 1;
     Cue cue;
     cue.form = token.form;
     cue.verb = &verb;
@@ -106,12 +123,14 @@ class CueReader {
     const bool subject_inside =
         token.form->number != SpeechNumber::singular && token.form->tense != SpeechTense::participle;
     Range phrase{from, from};
-    if (!subject_inside) phrase = read_phrase(context_, from, limit, &verb);
+    if (!subject_inside) phrase = subject_behind(context_, from, limit, verb);
     if (!token.conjunction() && subject_first(cue, limit)) return finish(std::move(cue));
     if (!phrase.empty() && is_object(phrase, verb)) phrase = {from, from};
+    if (refused(phrase, verb, limit)) return at + 1;
     if (!phrase.empty() && speaker_then_content(cue, phrase, limit)) return finish(std::move(cue));
     if (content_without_speaker(cue, from, limit)) return finish(std::move(cue));
-    return at + 1;
+    // "وهو ما أكدته فلانة": who speaks elsewhere can be meant by what follows.
+    return can_speak(context_, phrase) ? note_subject(at, phrase) : at + 1;
   }
 
   // The verb as its complement is searched: where a suffix is the object, the object's preposition leads the content.
@@ -139,6 +158,7 @@ class CueReader {
       found = noun_at(from);
     }
     if (!found || found->first - from > 12 || (found->loose > 2 && !verb.informs)) return false;
+    if (found->kind == ContentKind::noun && is_passive(cue, subject)) return false;
     cue.speaker = subject;
     cue.subject_before = true;
     return take(cue, *found);
@@ -152,11 +172,23 @@ class CueReader {
     return found;
   }
 
+  // True where the noun behind the verb cannot speak, so that the verb has another meaning: told by what follows a verb
+  // that is said of persons and papers only with words or a clause behind it.
+  bool refused(const Range& phrase, const SpeechVerb& verb, uint32_t limit) const {
+    if (phrase.empty() || !names_nobody(context_, phrase)) return false;
+    if (can_speak(context_, phrase) || has_spoken(phrase)) return false;
+    if (verb.noun && !stream_[phrase.first].has(proclitic::al)) return false;  // "أكد عزم الحكومة": the content
+    if (!verb.clause || !verb.words || verb.noun || verb.prepositions != 0 || verb.weak) return true;
+    const auto found = find_complement(context_, phrase.last, limit, verb);
+    return found && found->loose > 0;
+  }
+
   // "وحض السكان المقيمين على": a sound plural in the accusative is the object, and the speaker is not named.
   bool is_object(const Range& phrase, const SpeechVerb& verb) const {
     const Token& head = stream_[phrase.first];
     constexpr size_t bytes_at_least = 16;  // article and six letters: "الأمين" is no plural
     const std::string_view folded = stream_.folded(phrase.first);
+    if (verb.object && head.is(speech::quantifier)) return true;  // "دعت جميع مواطنيها إلى"
     return verb.object && head.has(proclitic::al) && head.mention == none && folded.size() >= bytes_at_least &&
            folded.ends_with("ين");
   }
@@ -218,6 +250,7 @@ class CueReader {
     const SpeechVerb verb = complement_verb(cue);
     const auto found = find_complement(context_, phrase.last, limit, verb);
     if (!found) return object_in_phrase(cue, phrase, limit);
+    if (found->kind == ContentKind::noun && is_passive(cue, phrase)) return false;
     const bool known = can_speak(context_, phrase) || has_spoken(phrase);
     if (!known && stream_[phrase.first].is(speech::mute)) return false;
     if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb)))
@@ -225,6 +258,16 @@ class CueReader {
     if (!known && found->loose > 2) return false;
     cue.speaker = phrase;
     return take(cue, *found);
+  }
+
+  // "تعتبر المدينة من أجمل": without أن the imperfect is active only where a person is its subject.
+  bool is_passive(const Cue& cue, const Range& subject) const {
+    if (!cue.verb->passive || !cue.verb->object || cue.form->tense != SpeechTense::imperfect) return false;
+    if (cue.form->object_suffix || cue.form->number != SpeechNumber::singular || subject.empty()) return false;
+    const Token& head = stream_[subject.first];
+    const auto& mentions = stream_.document->mentions;
+    const bool person = head.mention != none && mentions[head.mention].type == MentionType::person;
+    return !person && !head.is(speech::role | speech::unnamed);
   }
 
   bool holds_needed_word(const Range& phrase, const SpeechVerb& verb) const {
@@ -265,16 +308,22 @@ class CueReader {
         subject_before(context_, at).empty()) {
       return false;
     }
+    // "وتبين أن": nobody is meant.
+    if (cue.form->tense == SpeechTense::imperfect && cue.verb->weak && subject_before(context_, at).empty()) return false;
     if (!conjunction) {
       const Range subject = subject_before(context_, at);
       if (!subject.empty()) {
+        if (found->kind == ContentKind::noun && is_passive(cue, subject)) return false;
         cue.speaker = subject;
         cue.subject_before = true;
         return take(cue, *found);
       }
       if (at > 0 && stream_[at - 1].is(speech::relative)) {
-        cue.relative = true;
-        return cue.form->object_suffix && take(cue, *found);
+        cue.speaker = antecedent_before(context_, at - 1);
+        cue.relative = cue.speaker.empty();
+        if (cue.relative) return cue.form->object_suffix && take(cue, *found);
+        cue.subject_before = true;
+        return found->kind != ContentKind::noun && take(cue, *found);
       }
       if (!begins_clause(stream_, at)) return false;
       if (cue.form->tense == SpeechTense::imperfect) return false;  // "يذكر أن", "يعتقد أن": nobody is meant
@@ -351,11 +400,31 @@ class CueReader {
         found.reset();
     }
     if (!found || found->first - from > 8) return at + 1;
+    const bool content_begins = found->kind != ContentKind::noun || begins_nominal_content(stream_, found->first);
+    if (token.is(speech::adverb) && !content_begins) return at + 1;  // "عاد مجددا"
+    if (follows_byline(at)) return at + 1;
+    if (is_plural_noun(at) && !stream_[at - (at > 0 ? 1 : 0)].comma()) return at + 1;
     if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine)
       return at + 1;
     take(cue, *found);
     cue.relays.clear();
     return finish(std::move(cue));
+  }
+
+  // "فلان - متابعة:": behind a dash without a verb before it in the sentence.
+  bool follows_byline(uint32_t at) const {
+    if (at == 0 || !stream_[at - 1].dash()) return false;
+    for (uint32_t before = stream_.sentence_start[at]; before < at; ++before) {
+      if (is_verb(stream_, before) || stream_.word(before).pos == PartOfSpeech::verb) return false;
+    }
+    return true;
+  }
+
+  // "مطالبات", "مقترحات": a feminine plural participle is a noun where no comma sets it apart; so is one that is written
+  // with a pronoun ("مقره").
+  bool is_plural_noun(uint32_t at) const {
+    const bool pronoun = stream_.folded(at).ends_with("ه") && stream_.bytes(at).ends_with("ه");
+    return pronoun || (stream_[at].form->number != SpeechNumber::singular && stream_.folded(at).ends_with("ات"));
   }
 
   bool stands_apart(uint32_t at) const {
@@ -385,7 +454,7 @@ class CueReader {
   const TokenStream& stream_;
   const SpeechVerb subject_of_act_ = transitive_act();
   std::vector<Cue> cues_;
-  std::unordered_set<std::string_view> spoken_;  // words of the names of speakers so far
+  std::unordered_set<std::string_view> spoken_;  // words of personal names and of the names of speakers so far
 };
 
 }  // namespace

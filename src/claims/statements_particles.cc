@@ -35,6 +35,7 @@ class ParticleReader {
     const SpeechVerb& verb = *context_.verb_of(behind);
     if (verb.weak || stream_[behind].is(speech::preposition)) return std::nullopt;
     Range phrase = read_phrase(context_, behind + 1, limit, &verb);
+    if (names_nobody(context_, phrase) && !can_speak(context_, phrase)) return std::nullopt;
     // "كما قال المدير إن": the verb has its own content and is read as a cue by itself.
     if (joins && !phrase.empty() && find_complement(context_, phrase.last, limit, verb)) return std::nullopt;
     Cue cue;

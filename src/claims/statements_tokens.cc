@@ -103,6 +103,14 @@ void mark_mentions_and_times(const Document& document, TokenStream& stream) {
   }
 }
 
+// A personal name of several words begins here, and the word is written as the names write it, without hamza.
+bool begins_longer_name(const Document& document, const TokenStream& stream, uint32_t at) {
+  const Mention& mention = document.mentions[stream[at].mention];
+  const Range range = words_in(document, mention.span);
+  return mention.type == MentionType::person && range.first == at && range.size() > 1 &&
+         stream.bytes(at) == stream.folded(at);
+}
+
 // A known verb form is no name where only its place made it one: alone, at the border of the name, or where a clause
 // begins.
 void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
@@ -110,6 +118,7 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
     Token& token = stream.tokens[at];
     if (token.mention == none) continue;
     constexpr uint32_t never_in_names = speech::complementizer | speech::relative | speech::negation | speech::saying;
+    if (begins_longer_name(document, stream, at)) token.classes &= ~speech::complementizer;  // "فان" is no "فإن" here
     if (token.is(never_in_names)) token.mention = none;
     if (token.mention == none || !(token.form || token.is(speech::act))) continue;
     const Mention& mention = document.mentions[token.mention];
@@ -124,6 +133,7 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
 // A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان").
 bool abbreviates(const TokenStream& stream, uint32_t at) {
   if (stream[at].mark != U'.' || at == 0 || stream.word(at).space_before || !stream[at - 1].arabic) return false;
+  if (at > 1 && stream.word(at - 2).kind == WordKind::digits) return false;  // "عام 2014م."
   return stream.folded(at - 1).size() <= 2 * letter;
 }
 
@@ -142,6 +152,8 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     // What looks like a joined letter belongs to the name where the name begins with it.
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
+    constexpr uint32_t personal = name_class::given | name_class::family;
+    token.name_word = ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
     if (token.arabic)
       analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)

@@ -20,6 +20,7 @@ struct Token {
   uint8_t clitics = 0;               // bits of proclitic::
   bool arabic = false;
   bool sentence_end = false;  // the last token of a sentence
+  bool name_word = false;     // a given or family name of the tables
 
   bool is(uint32_t class_bits) const { return (classes & class_bits) != 0; }
   bool has(uint8_t clitic_bits) const { return (clitics & clitic_bits) != 0; }

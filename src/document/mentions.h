@@ -69,6 +69,7 @@ struct TimeReading {
   int8_t weekday = 0;         // 1 Monday to 7
   int8_t nth = 0;             // the nth weekday of the month, -1 the last; part of the year of quarter and half
   int8_t month = 0, day = 0;
+  int8_t beside = 0;  // the nth weekday lies before (-1) or behind (1) this date
   int8_t hour = -1, minute = -1;
   int16_t zone = no_zone;  // minutes from UTC
   int16_t year = 0;

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 5> sides = {"object", "subject", "either"
 constexpr std::array<std::string_view, 3> singles = {"", "noun", "name"};
 constexpr std::array<std::string_view, 6> kinds = {"fixed", "person", "group", "nationality", "thing", "skip"};
 constexpr std::array<std::string_view, context_role_count> roles = {
-    "preposition", "barrier", "function", "label",      "age",      "subset", "zero",
-    "scope",       "update",  "modality", "population", "at_least", "model",  "ranks"};
+    "preposition", "barrier",    "function", "label", "age",   "subset",        "zero",       "scope",  "update",
+    "modality",    "population", "at_least", "model", "ranks", "demonstrative", "title_head", "damage", "explosion"};
 
 template <class Enum, size_t n>
 Enum value_of(const std::array<std::string_view, n>& names, const Table& table, size_t row, std::string_view column) {
@@ -72,7 +72,7 @@ void add_phrase(FigureLexicon& lexicon, Trie trie, Vocabulary& vocabulary, std::
     if (variant.empty()) continue;
     trie.phrases.add(variant, value);
     if (variant[0] >= lexicon.starts.size()) lexicon.starts.resize(vocabulary.size());
-    lexicon.starts[variant[0]] |= static_cast<uint16_t>(1u << trie.bit);
+    lexicon.starts[variant[0]] |= 1u << trie.bit;
   }
 }
 
@@ -106,6 +106,7 @@ void load_nouns(const Table& table, Vocabulary& vocabulary, FigureLexicon& lexic
     noun.row = static_cast<uint16_t>(row);
     noun.kind = value_of<NounClass>(kinds, table, row, "class");
     noun.measure = intern(lexicon, table.cell(row, "measure"));
+    if (!table.cell(row, "needs").empty()) noun.needs = value_of<ContextRole>(roles, table, row, "needs");
     noun.population = intern(lexicon, table.cell(row, "population"));
     for (const NounFormText& form : noun_forms(table.cell(row, "noun"), table.alternatives(row, "plural"))) {
       noun.form = form.form;

@@ -1,6 +1,7 @@
 // Frames that tell what a number counts: killed, injured, arrested and so on; counted nouns; words around a figure.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,15 +34,6 @@ struct FigureFrame {
 enum class NounClass : uint8_t { fixed, person, group, nationality, thing, skip };
 enum class NounForm : uint8_t { singular, plural, dual, dual_or_plural, construct_dual };
 
-struct CountedNoun {
-  uint16_t row = 0;        // of the table: forms of one noun share it
-  uint8_t measure = 0;     // FigureLexicon::names; 0: none of its own
-  uint8_t population = 0;  // FigureLexicon::names
-  NounClass kind = NounClass::person;
-  NounForm form = NounForm::singular;
-  bool accusative = false;  // a form with the alif of tanwin: never definite, never first of a construct
-};
-
 enum class ContextRole : uint8_t {
   preposition,
   barrier,
@@ -56,9 +48,23 @@ enum class ContextRole : uint8_t {
   population,
   at_least,
   model,
-  ranks
+  ranks,
+  demonstrative,
+  title_head,
+  damage,
+  explosion
 };
-inline constexpr unsigned context_role_count = 14;
+inline constexpr unsigned context_role_count = 18;
+
+struct CountedNoun {
+  uint16_t row = 0;        // of the table: forms of one noun share it
+  uint8_t measure = 0;     // FigureLexicon::names; 0: none of its own
+  uint8_t population = 0;  // FigureLexicon::names
+  NounClass kind = NounClass::person;
+  NounForm form = NounForm::singular;
+  std::optional<ContextRole> needs;  // its measure holds in a sentence with such a word; else it is `other`
+  bool accusative = false;  // a form with the alif of tanwin: never definite, never first of a construct
+};
 
 struct FigureContext {
   uint8_t value = 0;  // FigureLexicon::names
@@ -82,7 +88,7 @@ struct FigureLexicon {
   std::vector<std::string> names;  // of measures, populations, scopes, updates, modalities; names[0] is empty
 
   // For a form the tries that have a phrase beginning with it, as bits: the roles, then frames, then nouns.
-  std::vector<uint16_t> starts;
+  std::vector<uint32_t> starts;
   static constexpr unsigned frame_bit = context_role_count, noun_bit = context_role_count + 1;
   bool begins(FormId form, unsigned bit) const { return form < starts.size() && (starts[form] >> bit & 1) != 0; }
 

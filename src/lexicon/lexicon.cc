@@ -14,6 +14,7 @@ Lexicon load_lexicon(const TableSource& source) {
   lexicon.speech = load_speech(source, lexicon.vocabulary);
   lexicon.figures = load_figures(source, lexicon.vocabulary);
   lexicon.stories = load_stories(source, lexicon.vocabulary);
+  lexicon.search = load_search(source);
   lexicon.interface = InterfaceText(source);
   lexicon.pages = load_pages(source);
   return lexicon;

@@ -7,6 +7,7 @@
 #include "lexicon/names.h"
 #include "lexicon/numbers.h"
 #include "lexicon/pages.h"
+#include "lexicon/search.h"
 #include "lexicon/speech.h"
 #include "lexicon/stories.h"
 #include "lexicon/times.h"
@@ -25,6 +26,7 @@ struct Lexicon {
   SpeechLexicon speech;
   FigureLexicon figures;
   StoryLexicon stories;
+  SearchLexicon search;
   InterfaceText interface;
   PageLexicon pages;
 };

@@ -36,18 +36,19 @@ constexpr std::array word_classes = {ClassName{"zero", NumberClass::zero},
                                      ClassName{"dual", NumberClass::fraction_dual},
                                      ClassName{"plural", NumberClass::fraction_plural}};
 
-constexpr std::array particle_classes = {
-    std::pair{std::string_view("from"), number_particle::from},
-    std::pair{std::string_view("to"), number_particle::to},
-    std::pair{std::string_view("or"), number_particle::alternative},
-    std::pair{std::string_view("change"), number_particle::change},
-    std::pair{std::string_view("point"), number_particle::point},
-    std::pair{std::string_view("over"), number_particle::over},
-    std::pair{std::string_view("of"), number_particle::of},
-    std::pair{std::string_view("definite"), number_particle::definite},
-    std::pair{std::string_view("and"), number_particle::conjunction},
-    std::pair{std::string_view("degree"), number_particle::degree},
-    std::pair{std::string_view("decimal_letter"), number_particle::decimal_letter}};
+constexpr std::array particle_classes = {std::pair{std::string_view("from"), number_particle::from},
+                                         std::pair{std::string_view("to"), number_particle::to},
+                                         std::pair{std::string_view("or"), number_particle::alternative},
+                                         std::pair{std::string_view("change"), number_particle::change},
+                                         std::pair{std::string_view("point"), number_particle::point},
+                                         std::pair{std::string_view("over"), number_particle::over},
+                                         std::pair{std::string_view("of"), number_particle::of},
+                                         std::pair{std::string_view("definite"), number_particle::definite},
+                                         std::pair{std::string_view("and"), number_particle::conjunction},
+                                         std::pair{std::string_view("degree"), number_particle::degree},
+                                         std::pair{std::string_view("decimal_letter"), number_particle::decimal_letter},
+                                         std::pair{std::string_view("measured"), number_particle::measured},
+                                         std::pair{std::string_view("bound_on"), number_particle::bound_on}};
 
 [[noreturn]] void unknown_class(const Table& table, size_t row, std::string_view name) {
   throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
@@ -109,20 +110,27 @@ void load_vague(const Table& table, NumberLexicon& lexicon, Vocabulary& vocabula
   }
 }
 
+// The bounds of a row's place, and whether their phrases are met from their end.
+std::pair<PhraseTrie*, bool> bounds_at(NumberLexicon& lexicon, const Table& table, size_t row) {
+  const auto place = table.cell(row, "place");
+  if (place == "before") return {&lexicon.bounds_before, true};
+  if (place == "around") return {&lexicon.bounds_around, true};
+  if (place == "around_on") return {&lexicon.bounds_around_on, true};
+  if (place == "after") return {&lexicon.bounds_after, false};
+  if (place == "joined") return {&lexicon.bounds_joined, false};
+  unknown_class(table, row, place);
+}
+
 void load_bounds(const Table& table, NumberLexicon& lexicon, Vocabulary& vocabulary) {
   for (size_t row = 0; row < table.size(); ++row) {
     const auto name = table.cell(row, "bound");
     if (name != "approx" && name != "min" && name != "max") unknown_class(table, row, name);
     const Bound bound = name == "approx" ? Bound::approximate : name == "min" ? Bound::at_least : Bound::at_most;
-    const auto place = table.cell(row, "place");
-    const bool before = place == "before";
+    const auto [trie, backwards] = bounds_at(lexicon, table, row);
     for (const std::string_view phrase : table.alternatives(row, "phrases")) {
       std::vector<FormId> forms = vocabulary.add_phrase(phrase);
-      if (before) std::reverse(forms.begin(), forms.end());
-      PhraseTrie& trie = before              ? lexicon.bounds_before
-                         : place == "joined" ? lexicon.bounds_joined
-                                             : lexicon.bounds_after;
-      trie.add(forms, static_cast<uint32_t>(bound));
+      if (backwards) std::reverse(forms.begin(), forms.end());
+      trie->add(forms, static_cast<uint32_t>(bound));
     }
   }
 }

@@ -43,12 +43,15 @@ struct NumberWord {
   double vague_min = 0, vague_max = 0;  // of a vague plural ("عشرات"); 0: none
 };
 
+// A power of a thousand that multiplies what stands before it: "ألف", "ملايين".
+constexpr bool is_scale(NumberClass kind) { return kind == NumberClass::scale || kind == NumberClass::scale_plural; }
+
 enum class Bound : uint8_t { approximate, at_least, at_most };
 
 // Small words around numbers, as bits of NumberLexicon::particles.
 namespace number_particle {
 inline constexpr uint16_t from = 1, to = 2, alternative = 4, change = 8, point = 16, over = 32, of = 64, definite = 128,
-                          conjunction = 256, degree = 512, decimal_letter = 1024;
+                          conjunction = 256, degree = 512, decimal_letter = 1024, measured = 2048, bound_on = 4096;
 }  // namespace number_particle
 
 struct NumberLexicon {
@@ -58,6 +61,8 @@ struct NumberLexicon {
   PhraseTrie bounds_before;            // phrases written backwards, as they are met from the number; value: Bound
   PhraseTrie bounds_after;             // value: Bound
   PhraseTrie bounds_joined;            // behind, with a conjunction written joined; value: Bound
+  PhraseTrie bounds_around;            // before what is measured, written backwards; value: Bound
+  PhraseTrie bounds_around_on;         // the same, with a preposition before the number; value: Bound
   PhraseTrie between;                  // written backwards
   PhraseTrie percent_before;           // written backwards
   PhraseTrie percent_after;

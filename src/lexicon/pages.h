@@ -1,11 +1,12 @@
-// What is known of web pages: outlets by their domains, names of months as pages print dates, marks of furniture.
+// What is known of web pages: outlets by their domains, what names of classes and meta elements mean, how pages print
+// dates, and the phrases of their furniture.
 #pragma once
+
+#include <tsl/robin_map.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <tsl/robin_map.h>
 
 #include "lexicon/table.h"
 
@@ -20,10 +21,50 @@ struct Outlet {
   std::string country;  // "country:gb"; empty: none
 };
 
+// What a word in the name of a class, an id or a role tells of what stands in the element; bits.
+enum class PageMark : uint16_t {
+  none = 0,
+  drop = 1,
+  body = 2,
+  title = 4,
+  caption = 8,
+  date = 16,
+  byline = 32,
+  live = 64,
+  keep = 128
+};
+constexpr PageMark operator|(PageMark a, PageMark b) { return PageMark(uint16_t(a) | uint16_t(b)); }
+constexpr bool has(PageMark all, PageMark one) { return (uint16_t(all) & uint16_t(one)) != 0; }
+
+enum class MetaField : uint8_t { published, updated, title, site, author, url, language, type };
+struct MetaName {
+  MetaField field = MetaField::title;
+  uint32_t rank = 0;  // order of trust: lower first
+};
+
+// What a date on a page is of, by the words before it.
+enum class DateLabel : uint8_t { published, updated, other };
+
+struct PageMonth {
+  bool hijri = false;
+  int month = 0;
+};
+
+enum class PhrasePlace : uint8_t { whole, start, inside };
+
 struct PageLexicon {
+  template <class Value>
+  using Map = tsl::robin_map<std::string, Value>;
+
   std::vector<Outlet> outlets;
-  tsl::robin_map<std::string, uint32_t> by_domain;  // "reuters.com" → index into outlets
-  tsl::robin_map<std::string, uint32_t> by_name;    // folded Arabic or Latin name → index into outlets
+  Map<uint32_t> by_domain;     // "reuters.com" → index into outlets
+  Map<uint32_t> by_name;       // folded Arabic or Latin name → index into outlets
+  Map<PageMark> marks;         // "share", "most read"
+  Map<MetaName> metadata;      // "og:title"
+  Map<DateLabel> labels;       // folded words before a date
+  Map<PageMonth> months;       // folded names, in Arabic and Latin letters
+  Map<int> weekdays;           // folded; 1 is Monday
+  Map<PhrasePlace> furniture;  // folded phrases of menus and notices (data/lines/boilerplate.tsv), at most 6 words
 
   // The outlet of a host name: its domain or the nearest one above it ("ara.reuters.com" is of "reuters.com").
   const Outlet* outlet_of_host(std::string_view host) const;
@@ -31,7 +72,9 @@ struct PageLexicon {
   const Outlet* outlet_named(std::string_view name) const;
 };
 
-// Reads outlets/* and names/agencies_outlets. Throws Error(bad_format) with file and line where a table is wrong.
+// Reads outlets/, pages/ and the tables of lines, times and names that pages need as well. Tables that a user put into
+// outlets/ of a data folder beside those of the program are read too, and come first.
+// Throws Error(bad_format) with file and line where a table is wrong.
 PageLexicon load_pages(const TableSource& source = {});
 
 }  // namespace isnad

@@ -30,7 +30,9 @@ constexpr ClassName class_names[] = {{"complementizer", speech::complementizer},
                                      {"name_part", speech::name_part},
                                      {"binder", speech::binder},
                                      {"via", speech::via},
-                                     {"about", speech::about}};
+                                     {"about", speech::about},
+                                     {"quantifier", speech::quantifier},
+                                     {"pronoun", speech::pronoun}};
 
 struct RoleName {
   std::string_view name;

@@ -1,5 +1,7 @@
 #include "mentions/numbers.h"
 
+#include <algorithm>
+
 #include "mentions/numbers_bounds.h"
 #include "mentions/numbers_words.h"
 
@@ -24,7 +26,8 @@ uint32_t percent_words(const Document& document, const NumberLexicon& lexicon, u
   return hit ? hit->words : 0;
 }
 
-// A minus sign that touches the number and nothing before it; before a counted noun it is the mark of a list.
+// A minus sign that touches the number and nothing before it; before a counted noun it is the mark of a list, and with
+// a second one behind the number a pair of dashes ("-2003-").
 bool negative(const Document& document, const NumberLexicon& lexicon, const NumberReading& reading, Range bounds) {
   const uint32_t first = reading.first;
   if (first == bounds.first || document.words[first].space_before) return false;
@@ -32,6 +35,7 @@ bool negative(const Document& document, const NumberLexicon& lexicon, const Numb
   if (first - 1 > bounds.first && !document.words[first - 1].space_before) return false;
   if (reading.end >= bounds.last) return true;
   const Word& next = document.words[reading.end];
+  if (!next.space_before && document.bytes(next.span) == "-") return false;
   return next.kind != WordKind::arabic || lexicon.particle(next.stem_id) & number_particle::degree;
 }
 
@@ -88,11 +92,54 @@ void find_in_sentence(Document& document, const NumberLexicon& lexicon, Range bo
   }
 }
 
+// Whether a word counts two people: a noun for them in the indefinite dual ("قتيلان"). Duals of things ("كتابان") are
+// left to the figures, since they as often only name a pair.
+bool counts_two_people(const Document& document, const FigureLexicon& figures, uint32_t i) {
+  const Word& word = document.words[i];
+  if (word.enclitic_bytes > 0 || (word.proclitics & proclitic::al)) return false;
+  if (!figures.begins(word.base_id, FigureLexicon::noun_bit)) return false;
+  const auto found = figures.noun_trie.longest([&](uint32_t k) { return k == 0 ? word.base_id : unknown_form; });
+  if (!found) return false;
+  const CountedNoun& noun = figures.nouns[found->value];
+  return noun.form == NounForm::dual && noun.kind != NounClass::skip && noun.kind != NounClass::thing;
+}
+
+// Adds the duals of a sentence whose numbers begin at first_number, an adjective in the dual excepted.
+void add_duals(Document& document, const FigureLexicon& figures, Range bounds, size_t first_number) {
+  std::vector<Number> duals;
+  size_t next = first_number;
+  bool after_dual = false;
+  for (uint32_t i = bounds.first; i < bounds.last; ++i) {
+    while (next < document.numbers.size() && document.numbers[next].words.last <= i) ++next;
+    const bool taken = next < document.numbers.size() && document.numbers[next].words.contains(i);
+    const bool dual = !taken && document.words[i].kind == WordKind::arabic && counts_two_people(document, figures, i);
+    if (dual && !after_dual) {
+      NumberReading reading;
+      reading.value = 2;
+      reading.kind = NumberKind::dual;
+      reading.first = i;
+      reading.end = i + 1;
+      duals.push_back(make_number(document, reading));
+    }
+    after_dual = dual;
+  }
+  if (duals.empty()) return;
+  const auto middle = static_cast<std::ptrdiff_t>(document.numbers.size());
+  document.numbers.insert(document.numbers.end(), duals.begin(), duals.end());
+  std::inplace_merge(document.numbers.begin() + static_cast<std::ptrdiff_t>(first_number),
+                     document.numbers.begin() + middle, document.numbers.end(),
+                     [](const Number& a, const Number& b) { return a.words.first < b.words.first; });
+}
+
 }  // namespace
 
 void find_numbers(Document& document, const Lexicon& lexicon) {
   document.numbers.clear();
-  for (const Sentence& sentence : document.sentences) find_in_sentence(document, lexicon.numbers, sentence.words);
+  for (const Sentence& sentence : document.sentences) {
+    const size_t first = document.numbers.size();
+    find_in_sentence(document, lexicon.numbers, sentence.words);
+    add_duals(document, lexicon.figures, sentence.words, first);
+  }
 }
 
 }  // namespace isnad

@@ -42,7 +42,9 @@ bool dash_range(const Document& document, uint32_t i, Range bounds) {
                      document.words[i + 2].kind != WordKind::arabic && !text_is(document, i + 2, bounds, "%") &&
                      !text_is(document, i + 2, bounds, ".") && !text_is(document, i + 2, bounds, "،");
   const bool noun = bounds.contains(i + 2) && document.words[i + 2].kind == WordKind::arabic;
-  return (tight && !third) || (loose && noun);
+  // "15- 35 كم"
+  const bool leaning = !document.words[i].space_before && document.words[i + 1].space_before;
+  return (tight && !third) || ((loose || leaning) && noun);
 }
 
 // The second number of a range whose first ends before word `end`; empty where there is none.
@@ -99,6 +101,25 @@ void join_range(const Document& document, const NumberReading& first, const Numb
   number.span.end = document.words[second.end - 1].span.end;
 }
 
+// "يفوق عدد عناصرها 40", "لا تزيد نسبته على 10": what is measured stands between the bound and its number. Moves start
+// over the preposition.
+std::optional<Bound> bound_around(const Document& document, const NumberLexicon& lexicon, const NumberReader& reader,
+                                  uint32_t& start, Range bounds) {
+  constexpr uint32_t farthest = 5;
+  if (start == bounds.first) return std::nullopt;
+  const bool on = reader.particle(start - 1) & number_particle::bound_on;
+  const uint32_t end = on ? start - 1 : start;
+  for (uint32_t at = end; at > bounds.first && end - at < farthest; --at) {
+    if (document.words[at - 1].kind != WordKind::arabic) return std::nullopt;
+    if (!(reader.particle(at - 1) & number_particle::measured)) continue;
+    const auto found = backwards(document, on ? lexicon.bounds_around_on : lexicon.bounds_around, at - 1, bounds);
+    if (!found) return std::nullopt;
+    start = end;
+    return static_cast<Bound>(found->value);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 uint32_t bind_number(const Document& document, const NumberLexicon& lexicon, const NumberReader& reader,
@@ -127,6 +148,9 @@ uint32_t bind_number(const Document& document, const NumberLexicon& lexicon, con
              reader.joined(start) ? std::nullopt : backwards(document, lexicon.bounds_before, start, bounds)) {
     apply(number, static_cast<Bound>(bound->value));
     start -= bound->words;
+  }
+  if (!number.approximate && number.min && number.max && !reader.joined(start)) {
+    if (const auto bound = bound_around(document, lexicon, reader, start, bounds)) apply(number, *bound);
   }
   number.phrase = {document.words[start].base.start, document.words[end - 1].span.end};
   // Behind the number its noun may stand before the bound: "27 شخصا على الأقل".

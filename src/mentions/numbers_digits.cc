@@ -97,17 +97,36 @@ bool is_blank_group(const Document& document, uint32_t i, uint32_t last) {
          !(i + 1 < last && !document.words[i + 1].space_before && document.words[i + 1].kind == WordKind::arabic);
 }
 
+// Whether digits touch the mark at i from both sides.
+bool touching(const Document& document, uint32_t i, uint32_t last) {
+  return !document.words[i].space_before && is_digits(document, i + 1, last) && !document.words[i + 1].space_before;
+}
+
+bool percent_behind(const Document& document, const NumberLexicon& lexicon, uint32_t i, uint32_t last) {
+  return lexicon.percent_after
+      .longest([&](uint32_t k) { return i + k < last ? document.words[i + k].form_id : unknown_form; })
+      .has_value();
+}
+
 // Joins what the tokens hold apart: groups divided by blanks, "26،013".
-std::string joined_digits(const Document& document, uint32_t& end, uint32_t last) {
+std::string joined_digits(const Document& document, const NumberLexicon& lexicon, uint32_t& end, uint32_t last) {
+  const uint32_t i = end;
   std::string digits(document.folded_form(document.words[end]));
   ++end;
   const bool plain = digits.find_first_not_of("0123456789") == std::string::npos;
-  while (plain && digits.size() <= 3 + 4 * 5 && is_mark(document, end, last, "،") &&
-         !document.words[end].space_before && is_digits(document, end + 1, last) &&
-         !document.words[end + 1].space_before && document.folded_form(document.words[end + 1]).size() >= 3) {
+  while (plain && digits.size() <= 3 + 4 * 5 && is_mark(document, end, last, "،") && touching(document, end, last) &&
+         document.folded_form(document.words[end + 1]).size() >= 3) {
     digits += "٬";
     digits += document.folded_form(document.words[end + 1]);
     end += 2;
+  }
+  // "2،5 في المئة": one or two digits behind the Arabic comma are decimals where a percentage follows.
+  if (plain && end == i + 1 && is_mark(document, end, last, "،") && touching(document, end, last) &&
+      document.folded_form(document.words[end + 1]).size() <= 2 && percent_behind(document, lexicon, end + 2, last)) {
+    digits += "٫";
+    digits += document.folded_form(document.words[end + 1]);
+    end += 2;
+    return digits;
   }
   if (plain && digits.size() <= 3 && digits[0] != '0') {
     while (is_blank_group(document, end, last)) {
@@ -181,14 +200,18 @@ void read_prefix(const Document& document, Numeral& numeral, uint32_t first, uin
   }
 }
 
-// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first.
+// "3ر42": agencies write the decimal mark as a letter, with the decimals on its right side, which come first. Three
+// digits there are a group of thousands ("500ر22"), as with other marks, but not before a scale.
 bool read_decimal_letter(const Document& document, const NumberLexicon& lexicon, Numeral& numeral, uint32_t last) {
   const uint32_t at = numeral.end;
   if (!is_digits(document, at + 2, last) || document.words[at + 1].space_before || document.words[at + 2].space_before)
     return false;
   if (!(lexicon.particle(document.words[at + 1].form_id) & number_particle::decimal_letter)) return false;
-  const auto value = parse(std::string(document.folded_form(document.words[at + 2])) + "." +
-                           std::string(document.folded_form(document.words[at])));
+  const std::string_view low = document.folded_form(document.words[at]);
+  const std::string_view high = document.folded_form(document.words[at + 2]);
+  const bool before_scale = at + 3 < last && is_scale(lexicon.word(document.words[at + 3].base_id).kind);
+  const bool thousands = low.size() == 3 && high.size() <= 3 && high.front() != '0' && !before_scale;
+  const auto value = parse(std::string(high) + (thousands ? "" : ".") + std::string(low));
   if (!value) return false;
   numeral.value = *value;
   numeral.end = at + 3;
@@ -262,7 +285,7 @@ std::optional<Numeral> read_numeral(const Document& document, const NumberLexico
   if (part_of_code(document, lexicon, i, bounds)) return std::nullopt;
   Numeral numeral{0, i, i, false};
   if (read_decimal_letter(document, lexicon, numeral, bounds.last)) return numeral;
-  const std::string digits = joined_digits(document, numeral.end, last);
+  const std::string digits = joined_digits(document, lexicon, numeral.end, last);
   const auto value = numeral_value(digits, before_scale);
   if (!value) return std::nullopt;
   numeral.value = *value;

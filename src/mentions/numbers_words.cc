@@ -5,12 +5,6 @@
 #include "mentions/numbers_digits.h"
 
 namespace isnad {
-namespace {
-
-bool is_scale(NumberClass kind) { return kind == NumberClass::scale || kind == NumberClass::scale_plural; }
-
-}  // namespace
-
 const NumberWord& NumberReader::word(uint32_t i) const {
   if (!inside(i)) return lexicon_.words[0];
   const Word& w = document_.words[i];
@@ -27,6 +21,14 @@ bool NumberReader::joined(uint32_t i) const { return inside(i) && document_.word
 bool NumberReader::goes_on(uint32_t i) const {
   return inside(i) && !(document_.words[i].proclitics & (proclitic::conjunction | proclitic::preposition)) &&
          !word(i).definite;
+}
+
+bool NumberReader::in_brackets(uint32_t i, uint32_t end) const {
+  if (i == bounds_.first || !inside(end)) return false;
+  const Word& open = document_.words[i - 1];
+  const Word& close = document_.words[end];
+  return open.kind == WordKind::punctuation && close.kind == WordKind::punctuation &&
+         !document_.words[i].space_before && !close.space_before;
 }
 
 // The word behind i that a conjunction joins to what stands before, written together or alone ("و عشرون", "و10");
@@ -110,6 +112,7 @@ std::optional<NumberReader::Part> NumberReader::term(uint32_t i) const {
     if (!small) return std::nullopt;
     part = *small;
   }
+  if (part.digits && in_brackets(i, part.end) && is_scale(word(part.end + 1).kind)) ++part.end;  // "(15) ألف"
   // "ثلاثة آلاف", "مئة ألف مليون", "ثلاثة دستات"
   while (goes_on(part.end)) {
     const NumberWord& next = word(part.end);

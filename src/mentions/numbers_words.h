@@ -38,6 +38,8 @@ class NumberReader {
   bool is_digits(uint32_t i) const { return inside(i) && document_.words[i].kind == WordKind::digits; }
   // The word may go on with a number that the word before began: no conjunction, preposition or article in it.
   bool goes_on(uint32_t i) const;
+  // The words from i to before end stand between two marks that touch them: "(15)", "«17»".
+  bool in_brackets(uint32_t i, uint32_t end) const;
   // The word begins with a conjunction that is written joined.
   bool joined(uint32_t i) const;
 

@@ -25,7 +25,8 @@ int hour_of_day(int hour, DayPart part) {
 // A part of the day with its day ("مساء الخميس", "فجر اليوم") or alone ("منتصف الليل", "صباحا").
 std::optional<TimeFound> TimeReader::part(uint32_t i) const {
   if (const auto hit = at(TimeClass::part, i)) {
-    const uint32_t k = is(hit->end, "من") ? hit->end + 1 : hit->end;
+    uint32_t k = is(hit->end, "من") ? hit->end + 1 : hit->end;
+    if (is(k, "،") && at(TimeClass::today, k + 1)) ++k;  // "مساء، اليوم الاثنين،"
     auto inner = has_conjunction(k) ? std::nullopt : day(k);
     if (inner && inner->reading.hour < 0 &&
         (inner->reading.part == DayPart::none || inner->reading.kind != TimeKind::clock)) {

@@ -60,7 +60,8 @@ std::optional<TimeFound> TimeReader::date(uint32_t i) const {
   const auto number = day_of_month(i);
   if (!number || (i > bounds_.first && at_backwards(TimeClass::named_after, i))) return std::nullopt;
   uint32_t at_month = number->second;
-  if (is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
+  const bool bracket = i > bounds_.first && is(i - 1, "(") && is(at_month, ")");  // "يوم (19) شوال"
+  if (bracket || is(at_month, "-") || is(at_month, "/") || is(at_month, ".")) ++at_month;
   if (const auto day_word = at(TimeClass::unit, at_month); day_word && day_word->entry.a == 1) at_month = day_word->end;
   const uint32_t behind_of = skip(TimeClass::of, at_month);
   TimeFound found{i, number->second, {}};
@@ -218,7 +219,10 @@ std::optional<TimeFound> TimeReader::lone_day_of_month(uint32_t i) const {
   if (!number || number->first < 13) return std::nullopt;
   if (inside(number->second) && word(number->second).kind != WordKind::punctuation) return std::nullopt;
   const Number* words = number_at(i);
-  const bool ordinal = words && words->kind == NumberKind::ordinal;
+  // "الثالثة عشرة" is a rank or an hour.
+  const bool feminine_teen = number->first < 20 && words && words->words.size() > 1 &&
+                             document_.folded_form(word(words->words.last - 1)) == "عشره";
+  const bool ordinal = words && words->kind == NumberKind::ordinal && !feminine_teen;
   const bool in = i > bounds_.first && is(i - 1, "في");
   const bool preposition = i > bounds_.first && (is(i - 1, "إلى") || is(i - 1, "حتى") || in);
   const bool joined = word(i).proclitics & proclitic::preposition;
@@ -228,6 +232,28 @@ std::optional<TimeFound> TimeReader::lone_day_of_month(uint32_t i) const {
   found.reading.day = static_cast<int8_t>(number->first);
   found.reading.unit = TimeUnit::month;
   return found;
+}
+
+// "عيد الفطر", "ثاني أيام عيد الفطر"
+std::optional<TimeFound> TimeReader::feast(uint32_t i) const {
+  uint32_t name = i;
+  int nth = 1;
+  if (const Number* number = number_at(i); number && number->kind == NumberKind::ordinal && number->value <= 7) {
+    const auto days = at(TimeClass::unit, number->words.last);
+    if (!days || days->entry.a != 1) return std::nullopt;
+    nth = static_cast<int>(number->value);
+    name = is(days->end, "من") ? days->end + 1 : days->end;
+  }
+  const auto hit = at(TimeClass::feast, name);
+  if (!hit) return std::nullopt;
+  // "مهرجان عيد الفطر", "مهنئين بعيد الفطر": the feast, not its time.
+  const bool timed = name != i || (i > bounds_.first && at_backwards(TimeClass::of_feast, i));
+  TimeFound found{i, hit->end, {}};
+  found.reading.kind = TimeKind::date;
+  found.reading.month = static_cast<int8_t>(hit->entry.a);
+  found.reading.day = static_cast<int8_t>(hit->entry.b + nth - 1);
+  found.reading.hijri = hit->entry.c != 0;
+  return add_year(found) || timed ? std::optional(found) : std::nullopt;
 }
 
 std::optional<TimeFound> TimeReader::day(uint32_t i) const {
@@ -257,16 +283,7 @@ std::optional<TimeFound> TimeReader::day(uint32_t i) const {
     if (const auto unit_hit = at(TimeClass::unit, number->words.last); unit_hit && unit_hit->entry.a == 1)
       take(date(i));
   }
-  if (const auto feast = at(TimeClass::feast, i)) {
-    // "مهرجان عيد الفطر", "مهنئين بعيد الفطر": the feast, not its time.
-    const bool timed = i > bounds_.first && at_backwards(TimeClass::of_feast, i);
-    TimeFound found{i, feast->end, {}};
-    found.reading.kind = TimeKind::date;
-    found.reading.month = static_cast<int8_t>(feast->entry.a);
-    found.reading.day = static_cast<int8_t>(feast->entry.b);
-    found.reading.hijri = feast->entry.c != 0;
-    if (add_year(found) || timed) take(found);
-  }
+  take(feast(i));
   if (!best) return best;
   add_part(*best);
   add_clock(*best);

@@ -62,6 +62,7 @@ class TimeReader {
   std::optional<TimeFound> month_first(uint32_t i) const;
   std::optional<TimeFound> numeric_date(uint32_t i) const;
   std::optional<TimeFound> nth_weekday(uint32_t i) const;
+  std::optional<TimeFound> feast(uint32_t i) const;
   std::optional<TimeFound> lone_day_of_month(uint32_t i) const;
   std::optional<std::pair<int, uint32_t>> day_of_month(uint32_t i) const;
   void add_weekday(TimeFound& found) const;

@@ -49,7 +49,7 @@ bool clock_unit(TimeUnit unit) {
 
 std::string number_code(double count) {
   if (count < 0) return "X";
-  return fmt::format("{:g}", std::round(count * 1000) / 1000);
+  return fmt::format("{:.15g}", std::round(count * 1000) / 1000);
 }
 
 // "P1Y6M" for a year and a half, "PT1H30M" for an hour and a half: the half in the next smaller unit.
@@ -74,7 +74,25 @@ std::string period(const TimeReading& reading) {
   return "P" + date + (time.empty() ? "" : "T" + time);
 }
 
-// The day that lies a period from another.
+constexpr double longest_reach = 365.0 * 1500;  // days that a period may lead away from the day of the report
+
+// The days of a period to an order of magnitude.
+double rough_days(TimeUnit unit, double count) {
+  switch (unit) {
+    case TimeUnit::none: return 0;
+    case TimeUnit::week: return count * 7;
+    case TimeUnit::month: return count * 30;
+    case TimeUnit::year: return count * 365;
+    case TimeUnit::decade: return count * 3650;
+    case TimeUnit::century: return count * 36500;
+    case TimeUnit::hour: return count / 24;
+    case TimeUnit::minute:
+    case TimeUnit::second: return 0;
+    default: return count;
+  }
+}
+
+// The day that lies a period from another, which is no longer than longest_reach.
 int32_t moved(int32_t from, TimeUnit unit, double count) {
   const CalendarDay day = calendar_day(from);
   const int whole = static_cast<int>(std::lround(count));
@@ -153,7 +171,8 @@ TimeResolver::Value TimeResolver::nth_weekday(const TimeReading& reading, int ye
   return on_day(day);
 }
 
-// A Hijri date as a Gregorian one; a Hijri month or year without its day as the Gregorian month or year it begins in.
+// A Hijri date as a Gregorian one; a Hijri month without its day as the Gregorian month it begins in, a Hijri year as
+// the Gregorian year in which its middle lies.
 TimeResolver::Value TimeResolver::hijri(const TimeReading& reading) const {
   int year = reading.year;
   if (year == 0 && today_) {
@@ -164,7 +183,7 @@ TimeResolver::Value TimeResolver::hijri(const TimeReading& reading) const {
     if (reading.unit == TimeUnit::month && reading.offset < 0 && reading.month >= today.month) --year;
     if (reading.unit == TimeUnit::month && reading.offset > 0 && reading.month <= today.month) ++year;
   }
-  const auto number = hijri_day_number(year, std::max<int>(reading.month, 1), std::max<int>(reading.day, 1));
+  const auto number = hijri_day_number(year, reading.month > 0 ? reading.month : 7, std::max<int>(reading.day, 1));
   if (!number) return {};
   Value value = on_day(*number);
   if (reading.day <= 0) {
@@ -180,7 +199,19 @@ int TimeResolver::year_part(const TimeReading& reading) const {
   return today_ ? calendar_day(*today_).year + reading.offset : 0;
 }
 
+// The nth weekday before or behind a date: "أول جمعة بعد عيد الفطر".
+TimeResolver::Value TimeResolver::weekday_beside(const TimeReading& reading) const {
+  TimeReading base = reading;
+  base.beside = base.nth = base.weekday = 0;
+  const Value value = date(base);
+  if (!value.number) return {};
+  const int32_t first = reading.beside > 0 ? on_or_before(*value.number + 7, reading.weekday)
+                                           : on_or_before(*value.number - 1, reading.weekday);
+  return on_day(first + 7 * reading.beside * (reading.nth - 1));
+}
+
 TimeResolver::Value TimeResolver::date(const TimeReading& reading) const {
+  if (reading.beside != 0) return weekday_beside(reading);
   if (reading.hijri) return hijri(reading);
   if (reading.unit == TimeUnit::decade) return {0, 0, 0, fmt::format("{}", reading.year / 10), {}};
   if (reading.unit == TimeUnit::century) return {0, 0, 0, fmt::format("{:02}", reading.year / 100), {}};
@@ -313,6 +344,11 @@ void TimeResolver::duration(Time& time) const {
   if (reading.offset == 0 || !today_) return;
   // "بضعة أيام" is three at least.
   const double count = reading.count < 0 ? 3 : reading.count;
+  // "قبل 125 مليون عام": beyond what a calendar has days for.
+  if (rough_days(reading.unit, count) + rough_days(reading.more_unit, reading.more_count) + reading.more_days >
+      longest_reach) {
+    return;
+  }
   int32_t day = *today_;
   // The larger unit first, as one counts on a calendar.
   if (reading.more_unit != TimeUnit::none) day = moved(day, reading.more_unit, reading.offset * reading.more_count);

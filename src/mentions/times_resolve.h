@@ -30,6 +30,7 @@ class TimeResolver {
   Value weekday(const TimeReading& reading) const;
   Value hijri(const TimeReading& reading) const;
   Value nth_weekday(const TimeReading& reading, int year, int month) const;
+  Value weekday_beside(const TimeReading& reading) const;
   Value season(const TimeReading& reading) const;
   Value clock_day(const TimeReading& reading) const;
   Value on_day(int32_t number) const;

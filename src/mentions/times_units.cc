@@ -113,7 +113,9 @@ bool TimeReader::is_age(uint32_t first, uint32_t end, TimeUnit unit) const {
   const bool bracket = first > bounds_.first && is(first - 1, "(") && is(end, ")");
   const bool commas =
       first > bounds_.first && (is(first - 1, "،") || is(first - 1, ",")) && (is(end, "،") || is(end, ","));
-  if (bracket || commas) return true;
+  const auto dash = [&](uint32_t k) { return is(k, "-") || is(k, "–"); };
+  const bool dashes = first > bounds_.first && dash(first - 1) && dash(end);
+  if (bracket || commas || dashes) return true;
   for (uint32_t k = first; k > bounds_.first && first - k < 5; --k) {
     const auto age = at(TimeClass::age, k - 1);
     if (!age) continue;

@@ -196,6 +196,18 @@ std::optional<TimeFound> TimeReader::nth_weekday(uint32_t i) const {
     found.end = unit_found->end;
     return found;
   }
+  // "أول جمعة بعد عيد الفطر", "ثالث ثلاثاء قبل 5 مايو"
+  if (const bool after = is(k, "بعد"); nth > 0 && (after || is(k, "قبل"))) {
+    auto base = date(k + 1);
+    if (!base) base = feast(k + 1);
+    if (base && base->reading.kind == TimeKind::date && base->reading.day > 0) {
+      base->first = i;
+      base->reading.weekday = found.reading.weekday;
+      base->reading.nth = found.reading.nth;
+      base->reading.beside = after ? 1 : -1;
+      return base;
+    }
+  }
   // Without its month only where the ordinal stands behind the day, and nothing follows.
   const bool ends = !inside(found.end) || word(found.end).kind == WordKind::punctuation;
   if (before.first != 0 || !ends || of != k) return std::nullopt;

@@ -104,7 +104,9 @@ bool TimeReader::add_year(TimeFound& found) const {
   if (is(k, "،") || is(k, ",") || is(k, "/") || is(k, "-")) ++k;
   if (has_conjunction(k)) return false;
   const auto take = [&](uint32_t from, bool marked) {
-    const auto year = year_number(from, marked);
+    // Behind a Hijri month a year needs no mark: "رمضان 1436".
+    const bool four = inside(from) && document_.folded_form(word(from)).size() == 4;
+    const auto year = year_number(from, marked || (found.reading.hijri && four));
     if (!year) return old_year(found, from);
     if (found.reading.hijri != hijri_year(year->first) && !(year->first >= 1300 && marked)) {
       if (found.reading.hijri || hijri_year(year->first)) return false;
@@ -345,6 +347,16 @@ std::optional<TimeFound> TimeReader::quarter(uint32_t i) const {
     found.reading.offset = relative->reading.offset;
     found.end = relative->end;
     return found;
+  }
+  // "النصف الثاني من رمضان" is as precise as its month.
+  if (const auto m = month(found.end + 1)) {
+    TimeFound part{i, m->end, {}};
+    part.reading.kind = TimeKind::date;
+    part.reading.month = static_cast<int8_t>(m->month);
+    part.reading.hijri = m->hijri;
+    part.reading.edge = true;
+    add_year(part);
+    return part;
   }
   const auto noun = at(TimeClass::unit, found.end + 1);
   if (!noun || noun->entry.a != 4 || !(noun->entry.b & unit_form::definite)) return std::nullopt;

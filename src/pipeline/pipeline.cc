@@ -10,6 +10,7 @@
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
+#include "stories/corrections.h"
 #include "stories/entities.h"
 #include "stories/groups.h"
 #include "stories/published.h"
@@ -38,10 +39,34 @@ void find_claims(Document& document, const Lexicon& lexicon) {
   find_figures(document, lexicon);
 }
 
+// All that is found once it is known which reports tell which story.
+void tell(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections) {
+  link_entities(collection, lexicon);
+  correct_names(collection, corrections, lexicon);
+  group_figures(collection, lexicon);
+  sum_tolls(collection, lexicon);
+  build_timeline(collection, lexicon);
+  write_brief(collection, lexicon);
+}
+
+// The title and the day that the reports of the one story give it.
+void describe(Collection& collection, const Lexicon& lexicon) {
+  Story& story = collection.stories.front();
+  Collection grouped;
+  grouped.documents = std::move(collection.documents);
+  grouped.reuse = collection.reuse;
+  group_stories(grouped, lexicon);
+  collection.documents = std::move(grouped.documents);
+  for (const Story& part : grouped.stories) {
+    if (story.title.empty()) story.title = part.title;  // of the part with most reports
+    if (!part.date.empty() && (story.date.empty() || part.date < story.date)) story.date = part.date;
+  }
+}
+
 }  // namespace
 
-Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads,
-                        const std::function<void()>& on_step) {
+Collection group_reports(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads,
+                         const std::function<void()>& on_step) {
   const auto each = [&](std::vector<Document>& all, void (*stages)(Document&, const Lexicon&)) {
     for_each_parallel(all, threads, [&](Document& document) {
       stages(document, lexicon);
@@ -55,20 +80,44 @@ Collection build_report(std::vector<Document> documents, const Lexicon& lexicon,
   each(collection.documents, find_claims);
   find_reuse(collection, lexicon);
   group_stories(collection, lexicon);
-  link_entities(collection, lexicon);
-  group_figures(collection, lexicon);
-  sum_tolls(collection, lexicon);
-  build_timeline(collection, lexicon);
-  write_brief(collection, lexicon);
+  return collection;
+}
+
+Collection build_report(std::vector<Document> documents, const Lexicon& lexicon, unsigned threads,
+                        const std::function<void()>& on_step, const Corrections& corrections) {
+  Collection collection = group_reports(std::move(documents), lexicon, threads, on_step);
+  correct_stories(collection, corrections.stories);
+  tell(collection, lexicon, corrections.names);
+  return collection;
+}
+
+Collection tell_story(std::vector<Document> documents, Story story, const Lexicon& lexicon,
+                      const std::vector<NameCorrection>& corrections) {
+  Collection own;  // the reports of the story, without those in part
+  for (const uint32_t d : story.documents) own.documents.push_back(std::move(documents[d]));
+  for (Document& document : own.documents) find_mentions(document, lexicon);
+  infer_published(own, lexicon);
+  for (Document& document : own.documents) find_claims(document, lexicon);
+  Collection collection;
+  collection.documents = std::move(documents);
+  for (const uint32_t d : story.in_part) annotate(collection.documents[d], lexicon);
+  for (size_t i = 0; i < story.documents.size(); ++i)
+    collection.documents[story.documents[i]] = std::move(own.documents[i]);
+  find_reuse(collection, lexicon);
+  collection.stories.push_back(std::move(story));
+  if (collection.stories.front().title.empty()) describe(collection, lexicon);
+  tell(collection, lexicon, corrections);
   return collection;
 }
 
 void annotate(Document& document, const Lexicon& lexicon) {
   find_mentions(document, lexicon);
-  Collection alone;
-  alone.documents.push_back(std::move(document));
-  infer_published(alone, lexicon);
-  document = std::move(alone.documents.front());
+  if (document.published_basis == PublishedBasis::unknown) {
+    Collection alone;
+    alone.documents.push_back(std::move(document));
+    infer_published(alone, lexicon);
+    document = std::move(alone.documents.front());
+  }
   find_claims(document, lexicon);
 }
 

@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "stories/reuse_align.h"
-#include "stories/reuse_evidence.h"
+#include "stories/reuse_common.h"
 #include "stories/reuse_index.h"
+#include "stories/reuse_passages.h"
 #include "stories/reuse_tokens.h"
 
 // Anchors (runs of equal stems) name the pairs of documents and the places; alignment grows each to the passage that
@@ -66,45 +67,10 @@ std::vector<Change> changes_of(const Pair& pair, const ReuseAlignment& alignment
   const AlignedPair* before = nullptr;
   for (const AlignedPair& now : alignment.pairs) {
     if (before) add(before->a + 1, now.a, before->b + 1, now.b);
-    if (now.near) add(now.a, now.a + 1, now.b, now.b + 1);
+    if (pair.a_tokens[now.a].form != pair.b_tokens[now.b].form) add(now.a, now.a + 1, now.b, now.b + 1);
     before = &now;
   }
   return changes;
-}
-
-bool overlap(const Range& x, const Range& y) { return std::min(x.last, y.last) > std::max(x.first, y.first); }
-
-// The copied passages of one pair of documents: the heaviest first takes its words. An anchor
-// that lies in an alignment found before gives none.
-std::vector<ReuseAlignment> align_pair(const Pair& pair, std::span<const Anchor> anchors) {
-  std::vector<ReuseAlignment> found;
-  for (const Anchor& anchor : anchors) {
-    const bool covered = std::any_of(found.begin(), found.end(), [&](const ReuseAlignment& other) {
-      return other.a.contains(anchor.a_token) && other.b.contains(anchor.b_token);
-    });
-    if (covered) continue;
-    found.push_back(align_around(pair.a_tokens, pair.b_tokens, anchor.a_token, anchor.b_token, anchor_words));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& x, const auto& y) { return x.weight > y.weight; });
-  std::vector<ReuseAlignment> kept;
-  bool copies = false;
-  for (ReuseAlignment& alignment : found) {
-    trim_to_clauses(pair.a_tokens, pair.b_tokens, alignment);
-    const ReuseEvidence evidence = evidence_of(pair.a_tokens, pair.b_tokens, alignment);
-    const bool alone = is_copy(evidence);
-    copies = copies || alone;
-    if (!is_copy_beside_another(evidence)) continue;
-    // A passage that one report prints twice has two copies; less evidence than that is chance.
-    const bool taken = std::any_of(kept.begin(), kept.end(), [&](const ReuseAlignment& other) {
-      const bool in_a = overlap(alignment.a, other.a), in_b = overlap(alignment.b, other.b);
-      return alone ? in_a && in_b : in_a || in_b;
-    });
-    if (taken) continue;
-    kept.push_back(std::move(alignment));
-  }
-  if (!copies) kept.clear();
-  std::sort(kept.begin(), kept.end(), [](const auto& x, const auto& y) { return x.a.first < y.a.first; });
-  return kept;
 }
 
 double share_covered(const std::vector<ReuseAlignment>& alignments, bool first_side, size_t tokens) {
@@ -143,7 +109,10 @@ std::pair<Direction, std::string> direction_of(const Pair& pair, const std::vect
 void find_reuse(Collection& collection, const Lexicon& lexicon) {
   std::vector<std::vector<ReuseToken>> tokens;
   for (const Document& document : collection.documents) tokens.push_back(weighted_reuse_tokens(document, lexicon));
-  const std::vector<Anchor> anchors = find_anchors(tokens, most_documents_of_a_run);
+  std::vector<RunPlace> places = index_runs(tokens);
+  const double reports_known = lexicon.stories.documents + static_cast<double>(collection.documents.size());
+  discount_common_runs(collection.documents, reports_known, tokens, places);
+  const std::vector<Anchor> anchors = find_anchors(places, most_documents_of_a_run);
   for (size_t first = 0; first < anchors.size();) {
     size_t last = first;
     while (last < anchors.size() && anchors[last].a_document == anchors[first].a_document &&
@@ -152,7 +121,7 @@ void find_reuse(Collection& collection, const Lexicon& lexicon) {
     }
     const uint32_t a = anchors[first].a_document, b = anchors[first].b_document;
     const Pair pair{collection.documents[a], collection.documents[b], tokens[a], tokens[b]};
-    const auto alignments = align_pair(pair, {anchors.data() + first, last - first});
+    const auto alignments = copied_passages(tokens[a], tokens[b], {anchors.data() + first, last - first});
     if (!alignments.empty()) {
       const auto [direction, reason] = direction_of(pair, alignments);
       for (const ReuseAlignment& alignment : alignments) {

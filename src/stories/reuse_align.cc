@@ -19,9 +19,17 @@ enum Step : uint8_t { stop, diagonal, skip_a, skip_b };
 
 // The score of setting two tokens side by side.
 float pair_score(const ReuseToken& a, const ReuseToken& b) {
-  if (a.stem == b.stem) return a.weight;
-  if (a.prefix != 0 && a.prefix == b.prefix) return near_share * a.weight;
+  if (a.boilerplate || b.boilerplate) return -mismatch_cost;
+  if (a.stem == b.stem) return std::min(a.weight, b.weight);
+  if (a.prefix != 0 && a.prefix == b.prefix) return near_share * std::min(a.weight, b.weight);
   return -mismatch_cost;
+}
+
+// What the unmatched tokens between two pairs cost: as many as there are on both sides are replaced, the rest skipped.
+float cost_between(const AlignedPair& before, const AlignedPair& now) {
+  const uint32_t a = now.a - before.a - 1, b = now.b - before.b - 1;
+  const uint32_t replaced = std::min(a, b), skipped = std::max(a, b) - replaced;
+  return mismatch_cost * static_cast<float>(replaced) + gap_cost * static_cast<float>(skipped);
 }
 
 // Extension in one direction. at_a(k), at_b(k) give the k-th token from the start; rows are tokens of a.
@@ -134,8 +142,15 @@ void ReuseAlignment::keep(TokenView a_tokens, size_t first_pair, size_t last_pai
   pairs.erase(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(first_pair));
   a = {pairs.front().a, pairs.back().a + 1};
   b = {pairs.front().b, pairs.back().b + 1};
-  weight = 0;
-  for (const AlignedPair& pair : pairs) weight += a_tokens[pair.a].weight * (pair.near ? near_share : 1.0F);
+  matched = 0;
+  float edits = 0;
+  const AlignedPair* before = nullptr;
+  for (const AlignedPair& pair : pairs) {
+    matched += a_tokens[pair.a].weight * (pair.near ? near_share : 1.0F);
+    if (before) edits += cost_between(*before, pair);
+    before = &pair;
+  }
+  score = matched - edits;
 }
 
 }  // namespace isnad

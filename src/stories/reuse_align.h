@@ -13,6 +13,7 @@ namespace isnad {
 using TokenView = std::span<const ReuseToken>;
 
 // One pair of aligned tokens, as indices into the two documents' tokens. near: the same beginning, another ending.
+// Where it is not, the stems are the same.
 struct AlignedPair {
   uint32_t a = 0;
   uint32_t b = 0;
@@ -22,10 +23,11 @@ struct AlignedPair {
 struct ReuseAlignment {
   Range a;  // tokens of the first document
   Range b;
-  float weight = 0;                // sum of the weights of the matches
+  float matched = 0;               // sum of the weights of the matches
+  float score = 0;                 // the same less the cost of the edits between them
   std::vector<AlignedPair> pairs;  // in order
 
-  // Leaves pairs [first, last) and sets ranges and weight by them.
+  // Leaves pairs [first, last) and sets ranges and sums by them.
   void keep(TokenView a_tokens, size_t first_pair, size_t last_pair);
 
   // Share of the longer side's tokens that match.

@@ -6,8 +6,7 @@ namespace isnad {
 namespace {
 
 constexpr double least_likeness = 0.55;
-constexpr double least_likeness_alone = 0.76;  // one passage with a quarter of its words changed proves nothing
-constexpr float least_score = 5.5F;
+constexpr float least_score = 6.5F;  // 26 nats: by chance one pair of places in 10^11, of two reports not of one event
 constexpr float least_run = 3.0F;
 constexpr float least_score_beside = 2.8F;
 constexpr float least_run_beside = 1.8F;
@@ -26,7 +25,7 @@ float weight_of_clauses(TokenView tokens, const Range& range) {
 }
 
 float score(const ReuseEvidence& evidence) {
-  return evidence.matched * std::min(1.0F, evidence.cover + 1 - cover_of_full_worth);
+  return evidence.score * std::min(1.0F, evidence.cover + 1 - cover_of_full_worth);
 }
 
 using Pairs = std::vector<AlignedPair>;
@@ -74,7 +73,7 @@ void trim_to_clauses(TokenView a, TokenView b, ReuseAlignment& alignment) {
 
 ReuseEvidence evidence_of(TokenView a, TokenView b, const ReuseAlignment& alignment) {
   ReuseEvidence evidence;
-  evidence.matched = alignment.weight;
+  evidence.score = alignment.score;
   evidence.likeness = alignment.likeness();
   float run = 0;
   const AlignedPair* before = nullptr;
@@ -89,7 +88,7 @@ ReuseEvidence evidence_of(TokenView a, TokenView b, const ReuseAlignment& alignm
 }
 
 bool is_copy(const ReuseEvidence& evidence) {
-  return evidence.likeness >= least_likeness_alone && score(evidence) >= least_score && evidence.run >= least_run;
+  return evidence.likeness >= least_likeness && score(evidence) >= least_score && evidence.run >= least_run;
 }
 
 bool is_copy_beside_another(const ReuseEvidence& evidence) {

@@ -9,9 +9,9 @@
 namespace isnad {
 
 struct ReuseEvidence {
-  float matched = 0;  // weights of the matched tokens
-  float run = 0;      // weights of the heaviest run of matches without an edit
-  float cover = 0;    // share, by weight, of the clauses it touches that matches, of the side where it is less
+  float score = 0;  // of the alignment: weights of the matched tokens less the cost of the edits
+  float run = 0;    // weights of the heaviest run of matches without an edit
+  float cover = 0;  // share, by weight, of the clauses it touches that matches, of the side where it is less
   double likeness = 0;
 };
 

@@ -29,11 +29,11 @@ std::vector<bool> words_in_names(const Document& document) {
   return in_name;
 }
 
-float rarity_weight(const StoryLexicon& known, uint64_t stem) {
+float stem_weight(const StoryLexicon& known, uint64_t stem) {
   const auto found = known.document_frequency.find(stem);
   const float holders = found == known.document_frequency.end() ? 1.0F : static_cast<float>(found->second);
   const float rarity = std::log(static_cast<float>(std::max(known.documents, 1U)) / holders);
-  return std::clamp(rarity / rarity_of_weight_one, least_weight, most_weight);
+  return std::clamp(rarity_weight(rarity), least_weight, most_weight);
 }
 
 bool ends_clause(std::string_view mark) {
@@ -43,6 +43,8 @@ bool ends_clause(std::string_view mark) {
 
 }  // namespace
 
+float rarity_weight(double rarity) { return static_cast<float>(rarity) / rarity_of_weight_one; }
+
 std::vector<ReuseToken> reuse_tokens(const Document& document) {
   std::vector<ReuseToken> tokens;
   tokens.reserve(document.words.size());
@@ -51,6 +53,7 @@ std::vector<ReuseToken> reuse_tokens(const Document& document) {
   for (const Sentence& sentence : document.sentences) {
     if (!is_content(document.lines[sentence.line].kind)) continue;
     ++clause;
+    const LineKind kind = document.lines[sentence.line].kind;
     for (uint32_t w = sentence.words.first; w < sentence.words.last; ++w) {
       const Word& word = document.words[w];
       if (word.kind == WordKind::punctuation && ends_clause(document.bytes(word.span))) ++clause;
@@ -60,10 +63,12 @@ std::vector<ReuseToken> reuse_tokens(const Document& document) {
       if (stem.empty()) continue;
       ReuseToken token;
       token.stem = stem_hash(stem);
+      token.form = stem_hash(document.folded_form(word));
       if (stem.size() >= fewest_prefix_bytes)
         token.prefix = static_cast<uint32_t>(stem_hash(std::string_view(stem).substr(0, prefix_bytes)));
       token.weight = stem.size() <= short_word_bytes && word.kind != WordKind::digits ? short_word_weight : 1.0F;
       token.word = w;
+      token.headline = kind == LineKind::title || kind == LineKind::subhead;
       token.clause = clause;
       tokens.push_back(token);
     }
@@ -88,7 +93,7 @@ std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Le
       footer_end = document.lines[line_at(document, word.span.start)].span.end;
       continue;
     }
-    token.weight = word.kind == WordKind::digits ? number_weight : rarity_weight(lexicon.stories, token.stem);
+    token.weight = word.kind == WordKind::digits ? number_weight : stem_weight(lexicon.stories, token.stem);
     if (in_name[token.word]) token.weight *= name_factor;
     tokens.push_back(token);
   }

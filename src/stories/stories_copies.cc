@@ -1,5 +1,6 @@
 #include "stories/stories_copies.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace isnad {
@@ -24,6 +25,20 @@ std::vector<uint32_t> independent_reports(const Collection& collection) {
     if (story_of[d] != none && root(d) == d) ++counts[story_of[d]];
   }
   return counts;
+}
+
+double share_of(uint64_t bytes, const Document& document) {
+  return static_cast<double>(bytes) / static_cast<double>(std::max<size_t>(document.text.size(), 1));
+}
+
+std::map<DocumentPair, double> copied_shares(const Collection& collection) {
+  std::map<DocumentPair, double> shares;
+  for (const Reuse& reuse : collection.reuse) {
+    const Document &a = collection.documents[reuse.a.document], &b = collection.documents[reuse.b.document];
+    shares[{reuse.a.document, reuse.b.document}] +=
+        share_of(std::min(reuse.a.span.size(), reuse.b.span.size()), a.text.size() < b.text.size() ? a : b);
+  }
+  return shares;
 }
 
 }  // namespace isnad

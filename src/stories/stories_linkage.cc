@@ -10,6 +10,8 @@
 namespace isnad {
 namespace {
 
+constexpr double most_compared = 120;
+
 struct Candidate {
   double average;
   uint32_t a;
@@ -48,7 +50,11 @@ class Linkage {
   }
 
  private:
-  double average(uint32_t a, uint32_t b, double sum) const { return sum / (static_cast<double>(size_[a]) * size_[b]); }
+  // Of a large group a report is compared with a part only, so that no more pairs can count.
+  double average(uint32_t a, uint32_t b, double sum) const {
+    const double smaller = std::min(size_[a], size_[b]), larger = std::max(size_[a], size_[b]);
+    return sum / (smaller * std::min(larger, most_compared));
+  }
 
   void join(uint32_t a, uint32_t b) {
     for (const auto& [other, sum] : links_[b]) {

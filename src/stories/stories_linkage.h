@@ -7,6 +7,9 @@
 
 namespace isnad {
 
+// From this mean likeness on two groups are one story.
+inline constexpr double least_average_likeness = 0.3;
+
 struct StoryEdge {
   uint32_t a = 0;
   uint32_t b = 0;
