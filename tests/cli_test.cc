@@ -58,7 +58,8 @@ TEST(Cli, EachKindOfBadInputIsNamed) {
   expect_complaint(run_isnad("annotate " + folder.write("blank.txt", " \n\n")), "the report has no text");
   expect_complaint(run_isnad("annotate " + folder.write("english.txt", "Three people died in a fire at the port.")),
                    "not in Arabic");
-  expect_complaint(run_isnad("annotate " + folder.write("page.html", "<html></html>")), "the web page holds no article");
+  expect_complaint(run_isnad("annotate " + folder.write("page.html", "<html></html>")),
+                   "the web page holds no article");
   expect_complaint(run_isnad("annotate '" + folder.path("*.nothing") + "'"), "no file matches");
 }
 

@@ -1,5 +1,6 @@
 // Web archives: kinds of records, encodings of payloads, what is broken.
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
 #include "packing.h"
 #include "read/http_message.h"
@@ -90,9 +91,10 @@ TEST(Warc, PayloadsInChunksAndPacked) {
 }
 
 TEST(Warc, TheCharsetOfTheHeaderCounts) {
-  const std::string arabic =
-      "<html><body><p>\xde\xc7\xe1 \xe3\xcf\xed\xd1 \xc7\xe1\xe3\xed\xe4\xc7\xc1 \xc5\xe4 \xc7\xe1\xda\xe3\xe1 "
-      "\xc7\xd3\xca\xc4\xe4\xdd.</p></body></html>";
+  const icu::UnicodeString text = icu::UnicodeString::fromUTF8(page);
+  std::string arabic(page.size() + 1, '\0');
+  arabic.resize(static_cast<size_t>(
+      text.extract(0, text.length(), arabic.data(), static_cast<uint32_t>(arabic.size()), "windows-1256")));
   const WasRead read = was_read(
       response("https://s.example/1", "200 OK\r\nContent-Type: text/html; charset=windows-1256", arabic), "a.warc");
   ASSERT_EQ(read.documents.size(), 1U) << read.complaints();

@@ -21,6 +21,39 @@ Command read_command() {
       {data}};
 }
 
+// Options of the commands that open connections.
+std::vector<Option> fetch_options(const std::vector<Option>& own) {
+  std::vector<Option> options = {
+      {"-o,--output", "FOLDER", {}, "keep what comes in FOLDER (default: fetched)"},
+      {"--delay", "MS", {}, "wait MS milliseconds between requests to one host (default: 1000)"},
+      {"--timeout", "SECONDS", {}, "give up a page after SECONDS (default: 60)"},
+      {"--most-mib", "N", {}, "stop after N MiB (default: 1024)"},
+      {"--most-requests", "N", {}, "stop after N requests (default: 10000)"},
+      {"--contact", "TEXT", {}, "an address for the owners of the sites, sent with each request"},
+      {"--allow-private", "", {}, "connect to private and loopback addresses as well"}};
+  options.insert(options.end(), own.begin(), own.end());
+  return options;
+}
+
+Command fetch_command() {
+  return {
+      "fetch", "URL...", "fetch pages politely and keep every byte, with its time, in web archives",
+      "Obeys robots.txt, waits between requests to one host, and asks busy servers again later. What came is kept in "
+      "WARC files, which are an INPUT of the other commands, and each address in fetched.log: started again, it "
+      "goes on where it was. Writes a line of JSON for each address.",
+      fetch_options({{"--again", "", {}, "ask for pages that are kept already as well: they may have changed"}})};
+}
+
+Command watch_command() {
+  return {
+      "watch", "FEEDS...", "fetch what is new in feeds, again and again",
+      "FEEDS are files of OPML or addresses of feeds (RSS, Atom). Asks each feed whether it has changed and fetches "
+      "the pages that are new in it, as fetch does. The feeds themselves are kept in FOLDER/.feeds.",
+      fetch_options({{"--every", "MINUTES", {}, "ask every MINUTES minutes (default: 15)"},
+                     {"--once", "", {}, "ask once and end"},
+                     {"--feeds-only", "", {}, "keep the feeds alone, in FOLDER"}})};
+}
+
 Command annotate_command() {
   return {
       "annotate",
@@ -181,6 +214,8 @@ Command explain_command() {
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
       read_command(),
+      fetch_command(),
+      watch_command(),
       annotate_command(),
       report_command(),
       stories_command(),

@@ -15,6 +15,8 @@ constexpr int wrong_usage = 2;
 
 int run(const isnad::cli::Arguments& arguments) {
   if (arguments.command == "read") return isnad::cli::run_read(arguments);
+  if (arguments.command == "fetch") return isnad::cli::run_fetch(arguments);
+  if (arguments.command == "watch") return isnad::cli::run_watch(arguments);
   if (arguments.command == "annotate") return isnad::cli::run_annotate(arguments);
   if (arguments.command == "report") return isnad::cli::run_report(arguments);
   if (arguments.command == "stories") return isnad::cli::run_stories(arguments);

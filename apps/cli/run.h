@@ -6,6 +6,8 @@
 namespace isnad::cli {
 
 int run_read(const Arguments& arguments);
+int run_fetch(const Arguments& arguments);
+int run_watch(const Arguments& arguments);
 int run_annotate(const Arguments& arguments);
 int run_report(const Arguments& arguments);
 int run_stories(const Arguments& arguments);

@@ -109,6 +109,7 @@ class WarcReader {
       if (type == "response") return;  // dns: and the like
       page.url.clear();
     }
+    if (page.name.ends_with("/robots.txt")) return;  // asked for by the crawler, for itself
     const bool http = type == "response" && page.content_type.starts_with("application/http");
     if (!http && !may_be_read(media_type(page.content_type))) return sink_.left_out("records that are no pages");
     if (http && !is_page(size)) return;
