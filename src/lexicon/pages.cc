@@ -108,7 +108,8 @@ void load_furniture(const Table& table, PageLexicon& lexicon) {
     const PhrasePlace place = match == "start"    ? PhrasePlace::start
                               : match == "inside" ? PhrasePlace::inside
                                                   : PhrasePlace::whole;
-    lexicon.furniture.insert({words_of(table.cell(row, "phrase")), place});
+    const std::string phrase = words_of(table.cell(row, "phrase"));
+    if (!phrase.empty()) lexicon.furniture.insert({phrase, place});
   }
 }
 
@@ -134,6 +135,10 @@ PageLexicon load_pages(const TableSource& source) {
   load_marks(source.table("pages/marks"), lexicon);
   load_metadata(source.table("pages/metadata"), lexicon);
   load_dates(source, lexicon);
+  const Table notices = source.table("pages/notices");
+  for (size_t row = 0; row < notices.size(); ++row) {
+    lexicon.furniture.insert({words_of(notices.cell(row, "phrase")), PhrasePlace::notice});
+  }
   load_furniture(source.table("lines/boilerplate"), lexicon);
   return lexicon;
 }

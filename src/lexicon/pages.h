@@ -50,7 +50,7 @@ struct PageMonth {
   int month = 0;
 };
 
-enum class PhrasePlace : uint8_t { whole, start, inside };
+enum class PhrasePlace : uint8_t { whole, start, inside, notice };  // notice: in a line of any length
 
 struct PageLexicon {
   template <class Value>
@@ -64,7 +64,7 @@ struct PageLexicon {
   Map<DateLabel> labels;       // folded words before a date
   Map<PageMonth> months;       // folded names, in Arabic and Latin letters
   Map<int> weekdays;           // folded; 1 is Monday
-  Map<PhrasePlace> furniture;  // folded phrases of menus and notices (data/lines/boilerplate.tsv), at most 6 words
+  Map<PhrasePlace> furniture;  // folded phrases of menus and notices, at most 6 words
 
   // The outlet of a host name: its domain or the nearest one above it ("ara.reuters.com" is of "reuters.com").
   const Outlet* outlet_of_host(std::string_view host) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -108,9 +109,18 @@ std::string_view TableSource::bytes(std::string_view file_name) const {
 
 std::vector<std::string> TableSource::names(std::string_view prefix) const {
   std::vector<std::string> found;
+  if (!folder_.empty()) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ + "/" + std::string(prefix), ignored)) {
+      if (entry.path().extension() == ".tsv") found.push_back(std::string(prefix) + entry.path().stem().string());
+    }
+    std::sort(found.begin(), found.end());
+  }
   for (unsigned i = 0; i < embedded_file_count; ++i) {
     std::string_view name = embedded_files[i].name;
-    if (name.starts_with(prefix) && name.ends_with(".tsv")) found.emplace_back(name.substr(0, name.size() - 4));
+    if (!name.starts_with(prefix) || !name.ends_with(".tsv")) continue;
+    name.remove_suffix(4);
+    if (std::find(found.begin(), found.end(), name) == found.end()) found.emplace_back(name);
   }
   return found;
 }

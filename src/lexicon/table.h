@@ -50,7 +50,8 @@ class TableSource {
   Table table(std::string_view name) const;
   // Bytes of an embedded file that is not a table, as a model; valid for the life of the program or of this source.
   std::string_view bytes(std::string_view file_name) const;
-  // Names of all embedded tables that begin with prefix, as "names/".
+  // Names of all tables of a folder of data/, as "outlets/": those that the given folder holds first, by name, then
+  // the embedded ones.
   std::vector<std::string> names(std::string_view prefix) const;
 
  private:

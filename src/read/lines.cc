@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <optional>
+#include <utility>
 
 #include "base/fold.h"
 #include "base/utf8.h"
@@ -122,15 +123,44 @@ const LineMark* mark_of(const LineMarks& marks, const Shape& shape) {
 
 class LineKinds {
  public:
-  LineKinds(Document& document, const Lexicon& lexicon) : document_(document), lexicon_(lexicon) {
+  // given: lines whose kinds the structure of a page tells; empty for anything else.
+  LineKinds(Document& document, const Lexicon& lexicon, const std::vector<Line>& given)
+      : document_(document), lexicon_(lexicon) {
+    find_given(given);
     for (const Line& line : document.lines) shapes_.push_back(shape_of(document, line.span, lexicon));
   }
 
   void decide() {
-    for (size_t i = 0; i < shapes_.size(); ++i) document_.lines[i].kind = kind_of(i);
+    for (size_t i = 0; i < shapes_.size(); ++i) document_.lines[i].kind = given_[i] ? kind_of_given(i) : kind_of(i);
   }
 
  private:
+  void find_given(const std::vector<Line>& given) {
+    given_.resize(document_.lines.size());
+    auto next = given.begin();
+    for (size_t i = 0; i < given_.size(); ++i) {
+      while (next != given.end() && next->span.start < document_.lines[i].span.start) ++next;
+      if (next == given.end() || next->span != document_.lines[i].span) continue;
+      given_[i] = next->kind;
+      has_given_title_ = has_given_title_ || next->kind == LineKind::title;
+    }
+  }
+
+  // The structure of a page tells titles, headings and captions; what it has as text may still be a notice or a credit.
+  LineKind kind_of_given(size_t i) {
+    const LineKind kind = *given_[i];
+    if (kind == LineKind::title) return take_title(i);
+    if (kind == LineKind::body) {
+      const Shape& shape = shapes_[i];
+      if (!shape.ends_sentence && is_boilerplate(shape)) return LineKind::boilerplate;
+      if (is_credit(i)) return LineKind::credit;
+      if (!has_given_title_ && !seen_content_ && is_title(i)) return take_title(i);
+      seen_paragraph_ = true;
+    }
+    seen_content_ = seen_content_ || is_content(kind);
+    return kind;
+  }
+
   LineKind kind_of(size_t i) {
     const Shape& shape = shapes_[i];
     if (is_boilerplate(shape)) {
@@ -239,6 +269,8 @@ class LineKinds {
   Document& document_;
   const Lexicon& lexicon_;
   std::vector<Shape> shapes_;
+  std::vector<std::optional<LineKind>> given_;  // for each line
+  bool has_given_title_ = false;
   bool seen_content_ = false;
   bool seen_paragraph_ = false;
   bool links_open_ = false;  // a line was seen behind which links to other reports stand
@@ -256,7 +288,7 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 void split_lines(Document& document, const Lexicon& lexicon) {
-  document.lines.clear();
+  const std::vector<Line> given = std::exchange(document.lines, {});
   uint32_t start = 0;
   for (std::string_view line : split(document.text, '\n')) {
     const auto next = static_cast<uint32_t>(start + line.size() + 1);
@@ -265,7 +297,7 @@ void split_lines(Document& document, const Lexicon& lexicon) {
       document.lines.push_back({{start, static_cast<uint32_t>(start + line.size())}, LineKind::body});
     start = next;
   }
-  LineKinds(document, lexicon).decide();
+  LineKinds(document, lexicon, given).decide();
 }
 
 }  // namespace isnad

@@ -14,6 +14,7 @@ namespace {
 
 constexpr uint32_t fewest_letters = 150;       // less text than this around a title is its lead, not its article
 constexpr uint32_t most_furniture_words = 16;  // longer lines that begin like a notice are sentences
+constexpr uint32_t most_notice_words = 120;
 constexpr uint32_t fewest_template_pages = 3;  // other pages of the host that must bear a block
 constexpr int cell_cost = 5, short_line_cost = 25, link_cost = 50, dropped_cost = 15;
 constexpr uint32_t furniture_distance = 14;  // blocks around the title that may hold its date
@@ -56,8 +57,26 @@ class ArticleFinder {
            site_.sites->pages_with(site_.host, site_.page, words) >= fewest_template_pages;
   }
 
+  // A paragraph to the readers, by its words (data/pages/notices.tsv).
+  bool is_notice(const std::string& words) const {
+    return has_phrase(words, [](PhrasePlace place, size_t, size_t, bool) { return place == PhrasePlace::notice; });
+  }
+
   // A line of menus and notices, by its words (data/lines/boilerplate.tsv).
   bool is_furniture(const std::string& words) const {
+    return has_phrase(words,
+                      [](PhrasePlace place, size_t from, size_t count, bool short_line) {
+                        if (place == PhrasePlace::inside || place == PhrasePlace::notice) return true;
+                        // One word alone may begin any sentence: "شارك الآلاف في …".
+                        return from == 0 && place == PhrasePlace::start && (count > 1 || short_line);
+                      }) ||
+           whole_is_furniture(words);
+  }
+
+  bool whole_is_furniture(const std::string& words) const { return lexicon_.furniture.contains(words); }
+
+  template <class Accepts>
+  bool has_phrase(const std::string& words, Accepts&& accepts) const {
     std::vector<size_t> starts = {0};
     for (size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) starts.push_back(at + 1);
     for (size_t from = 0; from < starts.size(); ++from) {
@@ -65,10 +84,7 @@ class ArticleFinder {
         const size_t end = from + count < starts.size() ? starts[from + count] - 1 : words.size();
         const auto found = lexicon_.furniture.find(words.substr(starts[from], end - starts[from]));
         if (found == lexicon_.furniture.end()) continue;
-        if (found->second == PhrasePlace::inside) return true;
-        // One word alone may begin any sentence: "شارك الآلاف في …".
-        const bool start = found->second == PhrasePlace::start && (count > 1 || starts.size() <= 4);
-        if (from == 0 && (start || end == words.size())) return true;
+        if (accepts(found->second, from, count, starts.size() <= 4)) return true;
       }
     }
     return false;
@@ -86,8 +102,9 @@ class ArticleFinder {
       const std::string words = folded_words(page_, all_, block);
       if (is_furniture(words)) return -link_cost;
       if (is_repeated(words)) return -link_cost;
-    } else if (site_.sites && is_repeated(folded_words(page_, all_, block))) {
-      return -link_cost;
+    } else if (block.words <= most_notice_words) {
+      const std::string words = folded_words(page_, all_, block);
+      if (is_notice(words) || (site_.sites && is_repeated(words))) return -link_cost;
     }
     if (block.linked()) return block.words >= 15 && block.ends_sentence ? 0 : -link_cost;
     if (block.heading > 0) return 0;
