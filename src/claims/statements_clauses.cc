@@ -115,6 +115,37 @@ bool is_first_person(const TokenStream& stream, uint32_t at, const SpeechVerb& v
   return written.starts_with("أ");
 }
 
+bool is_passive(const TokenStream& stream, const Cue& cue, const Range& subject) {
+  if (!cue.verb->passive || !cue.verb->object || cue.form->tense != SpeechTense::imperfect) return false;
+  if (cue.form->object_suffix || cue.form->number != SpeechNumber::singular || subject.empty()) return false;
+  const Token& head = stream[subject.first];
+  const auto& mentions = stream.document->mentions;
+  const bool person = head.mention != none && mentions[head.mention].type == MentionType::person;
+  return !person && !head.is(speech::role | speech::unnamed);
+}
+
+bool holds_needed_word(const TokenStream& stream, const Range& phrase, const SpeechVerb& verb) {
+  for (uint32_t at = phrase.first; at < phrase.last; ++at) {
+    for (const FormId needed : verb.needs) {
+      if (needed == stream[at].core || needed == stream[at].plain) return true;
+    }
+  }
+  return false;
+}
+
+bool follows_byline(const TokenStream& stream, uint32_t at) {
+  if (at == 0 || !stream[at - 1].dash()) return false;
+  for (uint32_t before = stream.sentence_start[at]; before < at; ++before) {
+    if (is_verb(stream, before) || stream.word(before).pos == PartOfSpeech::verb) return false;
+  }
+  return true;
+}
+
+bool is_plural_noun(const TokenStream& stream, uint32_t at) {
+  const bool pronoun = stream.folded(at).ends_with("ه") && stream.bytes(at).ends_with("ه");
+  return pronoun || (stream[at].form->number != SpeechNumber::singular && stream.folded(at).ends_with("ات"));
+}
+
 void set_boundary(const PhraseContext& context, Cue& cue) {
   const TokenStream& stream = context.stream;
   const uint32_t lowest = stream.sentence_start[cue.words.first];

@@ -166,7 +166,7 @@ class CueReader {
       found = noun_at(from);
     }
     if (!found || found->first - from > 12 || (found->loose > 2 && !verb.informs)) return false;
-    if (found->kind == ContentKind::noun && is_passive(cue, subject)) return false;
+    if (found->kind == ContentKind::noun && is_passive(stream_, cue, subject)) return false;
     cue.speaker = subject;
     cue.subject_before = true;
     return take(cue, *found);
@@ -211,7 +211,7 @@ class CueReader {
     uint32_t at = phrase.last;
     if (!verb.needs.empty()) {
       at = phrase.first + 1;
-      while (at < phrase.last && !holds_needed_word({at, at + 1}, verb)) ++at;
+      while (at < phrase.last && !holds_needed_word(stream_, {at, at + 1}, verb)) ++at;
     } else {
       const bool led = phrase.last < limit && leads_object(phrase.last, verb);
       if (!led && verb.object_prepositions != 0) return false;
@@ -249,43 +249,19 @@ class CueReader {
            (folded.ends_with("ي") || folded.ends_with("يه"));
   }
 
-  // "وأضاف قائلا", "ويقول محذرا": belongs to the cue.
-  bool accompanies(uint32_t at) const {
-    const Token& token = stream_[at];
-    return token.is(speech::saying) || (token.participle() && stream_.folded(at).ends_with("ا"));
-  }
-
   bool speaker_then_content(Cue& cue, const Range& phrase, uint32_t limit) {
     const SpeechVerb verb = complement_verb(cue);
     const auto found = find_complement(context_, phrase.last, limit, verb);
     if (!found) return object_in_phrase(cue, phrase, limit);
-    if (found->kind == ContentKind::noun && is_passive(cue, phrase)) return false;
+    if (found->kind == ContentKind::noun && is_passive(stream_, cue, phrase)) return false;
     const bool known = can_speak(context_, phrase) || has_spoken(phrase);
     if (!known && stream_[phrase.first].is(speech::mute)) return false;
-    if (!known && found->kind == ContentKind::noun && (cue.verb->passive || holds_needed_word(phrase, *cue.verb)))
+    if (!known && found->kind == ContentKind::noun &&
+        (cue.verb->passive || holds_needed_word(stream_, phrase, *cue.verb)))
       return false;
     if (!known && found->loose > 2) return false;
     cue.speaker = phrase;
     return take(cue, *found);
-  }
-
-  // "تعتبر المدينة من أجمل": without أن the imperfect is active only where a person is its subject.
-  bool is_passive(const Cue& cue, const Range& subject) const {
-    if (!cue.verb->passive || !cue.verb->object || cue.form->tense != SpeechTense::imperfect) return false;
-    if (cue.form->object_suffix || cue.form->number != SpeechNumber::singular || subject.empty()) return false;
-    const Token& head = stream_[subject.first];
-    const auto& mentions = stream_.document->mentions;
-    const bool person = head.mention != none && mentions[head.mention].type == MentionType::person;
-    return !person && !head.is(speech::role | speech::unnamed);
-  }
-
-  bool holds_needed_word(const Range& phrase, const SpeechVerb& verb) const {
-    for (uint32_t at = phrase.first; at < phrase.last; ++at) {
-      for (const FormId needed : verb.needs) {
-        if (needed == stream_[at].core || needed == stream_[at].plain) return true;
-      }
-    }
-    return false;
   }
 
   bool take(Cue& cue, const Complement& found) {
@@ -323,7 +299,7 @@ class CueReader {
     if (!conjunction) {
       const Range subject = subject_before(context_, at);
       if (!subject.empty()) {
-        if (found->kind == ContentKind::noun && is_passive(cue, subject)) return false;
+        if (found->kind == ContentKind::noun && is_passive(stream_, cue, subject)) return false;
         cue.speaker = subject;
         cue.subject_before = true;
         return take(cue, *found);
@@ -414,29 +390,13 @@ class CueReader {
     if (!found || found->first - from > 8) return at + 1;
     const bool content_begins = found->kind != ContentKind::noun || begins_nominal_content(stream_, found->first);
     if (token.is(speech::adverb) && !content_begins) return at + 1;  // "عاد مجددا"
-    if (follows_byline(at)) return at + 1;
-    if (is_plural_noun(at) && !stream_[at - (at > 0 ? 1 : 0)].comma()) return at + 1;
+    if (follows_byline(stream_, at)) return at + 1;
+    if (is_plural_noun(stream_, at) && !stream_[at - (at > 0 ? 1 : 0)].comma()) return at + 1;
     if (found->kind == ContentKind::noun && !stands_apart(at) && token.form->gender == SpeechGender::feminine)
       return at + 1;
     take(cue, *found);
     cue.relays.clear();
     return finish(std::move(cue));
-  }
-
-  // "فلان - متابعة:": behind a dash without a verb before it in the sentence.
-  bool follows_byline(uint32_t at) const {
-    if (at == 0 || !stream_[at - 1].dash()) return false;
-    for (uint32_t before = stream_.sentence_start[at]; before < at; ++before) {
-      if (is_verb(stream_, before) || stream_.word(before).pos == PartOfSpeech::verb) return false;
-    }
-    return true;
-  }
-
-  // "مطالبات", "مقترحات": a feminine plural participle is a noun where no comma sets it apart; so is one that is
-  // written with a pronoun ("مقره").
-  bool is_plural_noun(uint32_t at) const {
-    const bool pronoun = stream_.folded(at).ends_with("ه") && stream_.bytes(at).ends_with("ه");
-    return pronoun || (stream_[at].form->number != SpeechNumber::singular && stream_.folded(at).ends_with("ات"));
   }
 
   bool stands_apart(uint32_t at) const {
