@@ -112,9 +112,7 @@ std::string clean_query(std::string_view typed) {
   return clean;
 }
 
-SearchQuery parse_query(std::string_view text, const SearchLexicon& lexicon) {
-  return Parser(text, lexicon).parse();
-}
+SearchQuery parse_query(std::string_view text, const SearchLexicon& lexicon) { return Parser(text, lexicon).parse(); }
 
 std::optional<FigureRange> parse_range(std::string_view text) {
   std::string plain = folded(text);

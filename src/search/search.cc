@@ -240,7 +240,7 @@ SearchResult Searcher::search(std::string_view typed, const SearchOptions& optio
   std::vector<Match> matches;
   if (!all.empty()) {
     matches = state.with_names(terms, filter);
-    if (matches.size() < 3) result.did_you_mean = suggestion(state.database, text, terms);
+    if (matches.empty()) result.did_you_mean = suggestion(state.database, text, terms);
     if (matches.empty() && terms.size() > 1) {
       matches = state.run(match_expression(terms, true), filter, {});
       result.relaxed = !matches.empty();

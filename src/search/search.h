@@ -1,6 +1,6 @@
 // Search over the reports of a store. docs/search.md
 //
-// Ranking: BM25 over title (weight 8), body (1) and exact forms (0.5), made larger for reports near the newest of the
+// Ranking: BM25 over title (weight 8) and body (1), made larger for reports near the newest of the
 // store. All words must stand in a report; where no report has all of them, those with the most come.
 #pragma once
 

@@ -23,8 +23,9 @@ std::u32string letters_of(std::string_view text) {
 }
 
 bool known(Database& database, const MatchTerm& term) {
-  Query query(database, "SELECT 1 FROM search_terms WHERE term = ?");
-  const auto has = [&](const std::string& word) { return query.bind(word).step(); };
+  // Not from search_terms: that would count the reports of the word.
+  Query query(database, "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1");
+  const auto has = [&](const std::string& word) { return query.bind("\"" + word + "\"").step(); };
   if (!term.phrase.empty()) return std::all_of(term.phrase.begin(), term.phrase.end(), has);
   return std::any_of(term.lemmas.begin(), term.lemmas.end(), has) ||
          std::any_of(term.forms.begin(), term.forms.end(), has);

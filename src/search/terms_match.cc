@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t words_before = 6;  // of the first match in a snippet
 constexpr size_t words_shown = 34;
+constexpr size_t piece_bytes = 2000;  // of a text, read at a time
 
 // FTS5 takes a string in double quotation marks as it is; the terms have none inside.
 std::string quoted(std::string_view term) {
@@ -31,7 +32,10 @@ void add_word(MatchTerm& term, const Document& document, const Word& word, const
   std::string any;
   for (const std::string& lemma : lemmas) any += (any.empty() ? "" : " OR ") + quoted(lemma);
   if (!term.expression.empty()) term.expression += " AND ";
-  term.expression += "(({title body} : (" + any + ")) OR (exact : " + quoted(as_word.exact) + "))";
+  term.expression += "({title body} : (" + any + "))";
+  const bool function = word.pos == PartOfSpeech::particle || word.pos == PartOfSpeech::preposition ||
+                        word.pos == PartOfSpeech::pronoun || word.pos == PartOfSpeech::conjunction;
+  term.function = term.function && function;
   term.lemmas.merge(lemmas);
 }
 
@@ -53,15 +57,16 @@ struct TextWord {
   uint64_t terms = 0;  // bits of the query's terms that it matches
 };
 
-std::vector<TextWord> read_words(const std::string& text, const std::vector<MatchTerm>& terms, const Lexicon& lexicon) {
-  const Document document = words_of(text, lexicon);
-  std::vector<TextWord> words;
-  words.reserve(document.words.size());
+// The words of text[start, end), behind those that were read before.
+void read_words(const std::string& text, size_t start, size_t end, const std::vector<MatchTerm>& terms,
+                const Lexicon& lexicon, std::vector<TextWord>& words) {
+  const Document document = words_of(std::string_view(text).substr(start, end - start), lexicon);
+  const auto shift = static_cast<uint32_t>(start);
   for (const Word& word : document.words) {
     const WordTerms as_word = terms_of(document, word, false, lexicon);
     if (as_word.exact.empty()) continue;
     TextWord& of = words.emplace_back();
-    of.span = word.span;
+    of.span = {word.span.start + shift, word.span.end + shift};
     of.exact = as_word.exact;
     const std::string as_name = terms_of(document, word, true, lexicon).lemma;
     for (size_t t = 0; t < terms.size(); ++t) {
@@ -71,7 +76,15 @@ std::vector<TextWord> read_words(const std::string& text, const std::vector<Matc
         of.terms |= uint64_t(1) << t;
     }
   }
-  return words;
+}
+
+// Where a piece of the text that begins at `start` ends: behind a line, or behind a blank of a very long line.
+size_t piece_end(const std::string& text, size_t start) {
+  if (text.size() - start <= piece_bytes) return text.size();
+  const size_t line = text.find('\n', start + piece_bytes);
+  if (line != std::string::npos && line - start <= 2 * piece_bytes) return line + 1;
+  const size_t blank = text.find(' ', start + piece_bytes);
+  return blank == std::string::npos ? text.size() : blank + 1;
 }
 
 // Sets the bit of each exact phrase on the words of its places.
@@ -123,8 +136,13 @@ std::vector<MatchTerm> match_terms(const SearchQuery& query, const Lexicon& lexi
     } else {
       for (const Word& word : document.words) add_word(term, document, word, lexicon);
     }
+    term.function = term.function && !typed.exact && !typed.excluded;
     if (!term.expression.empty()) terms.push_back(std::move(term));
   }
+  // "في" and "على" stand in nearly all reports: beside other words they tell nothing.
+  const bool tells =
+      std::any_of(terms.begin(), terms.end(), [](const MatchTerm& t) { return !t.function && !t.excluded; });
+  if (tells) std::erase_if(terms, [](const MatchTerm& term) { return term.function; });
   return terms;
 }
 
@@ -142,9 +160,17 @@ std::string match_expression(const std::vector<MatchTerm>& terms, bool any) {
 
 Snippet make_snippet(const std::string& text, const std::vector<MatchTerm>& terms, const Lexicon& lexicon) {
   Snippet snippet;
-  std::vector<TextWord> words = read_words(text, terms, lexicon);
+  std::vector<TextWord> words;
+  uint64_t wanted = 0, seen = 0;
+  for (size_t t = 0; t < terms.size(); ++t) wanted |= terms[t].excluded ? 0 : uint64_t(1) << t;
+  for (size_t at = 0; at < text.size() && (at == 0 || seen != wanted);) {
+    const size_t end = piece_end(text, at);
+    read_words(text, at, end, terms, lexicon, words);
+    find_phrases(words, terms);
+    for (const TextWord& word : words) seen |= word.terms;
+    at = end;
+  }
   if (words.empty()) return snippet;
-  find_phrases(words, terms);
   const size_t first = best_window(words), last = std::min(words.size(), first + words_shown);
   snippet.passage = {words[first].span.start, words[last - 1].span.end};
   if (first > 0) snippet.text = "… ";
@@ -152,7 +178,7 @@ Snippet make_snippet(const std::string& text, const std::vector<MatchTerm>& term
   snippet.text += slice(text, snippet.passage);
   std::replace_if(
       snippet.text.begin(), snippet.text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  if (last < words.size()) snippet.text += " …";
+  if (snippet.passage.end < text.size()) snippet.text += " …";
   for (size_t w = 0; w < words.size(); ++w) {
     if (words[w].terms == 0) continue;
     const Span& span = words[w].span;

@@ -18,6 +18,7 @@ struct MatchTerm {
   std::set<std::string> lemmas;     // of a word: what may stand for it in the index
   std::set<std::string> forms;      // of a word: as it is typed, folded
   std::string typed;
+  bool function = true;  // a preposition, particle, conjunction or pronoun
 };
 
 std::vector<MatchTerm> match_terms(const SearchQuery& query, const Lexicon& lexicon);
@@ -32,7 +33,8 @@ struct Snippet {
   std::vector<Span> places;
 };
 
-// The stretch of the text in which most terms stand, cut at words, with its matches.
+// The stretch of the text in which most terms stand, cut at words, with its matches. A long text is read only as far as
+// all terms have been seen; `places` are those up to there.
 Snippet make_snippet(const std::string& text, const std::vector<MatchTerm>& terms, const Lexicon& lexicon);
 
 }  // namespace isnad

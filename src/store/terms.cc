@@ -49,7 +49,7 @@ std::string perfect_of(const std::string& form, uint16_t traits, const Lexicon& 
                : std::string();
   };
   if ((traits & trait::past) != 0) {
-    for (const std::string_view ending : {"وا", "تا", "ت", "ا", "ن"}) {
+    for (const std::string_view ending : {"وا", "تا", "ت"}) {
       if (const std::string rest = without_end(ending); !rest.empty() && past(lexicon, rest)) return rest;
     }
     return {};
