@@ -135,6 +135,41 @@ Command correct_command() {
       {author, {"--note", "WORDS", {}, "why"}, threads, data}};
 }
 
+Command export_command() {
+  return {
+      "export",
+      "STORE",
+      "write what is in a store for other programs",
+      "reports: the reports and the corrections as JSON lines, which `isnad import` reads. stories: the whole object "
+      "of "
+      "each story as JSON lines. csv: a file for each table, in the folder of -o. annotations: figures and statements "
+      "as W3C Web Annotations. claimreview: groups of figures as schema.org ClaimReview.",
+      {{"--form",
+        "FORM",
+        {"reports", "stories", "csv", "annotations", "claimreview"},
+        "what to write (default: reports)"},
+       {"-o,--output", "FILE", {}, "write to FILE (csv: to this folder)"},
+       data}};
+}
+
+Command import_command() {
+  return {"import",
+          "STORE FILE...",
+          "add what `isnad export` wrote to a store",
+          "Reports and corrections that the store has already are left as they are.",
+          {threads, data}};
+}
+
+Command check_command() {
+  return {
+      "check",
+      "STORE",
+      "check that a store is sound",
+      "Looks at the file, the references between rows, the hashes of the reports, and whether each story is what its "
+      "reports tell now. Writes a line for each thing that is wrong; then the exit status is 1.",
+      {data}};
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -148,6 +183,9 @@ const std::vector<Command>& commands() {
       add_command(),
       search_command(),
       correct_command(),
+      export_command(),
+      import_command(),
+      check_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

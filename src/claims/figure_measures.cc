@@ -31,7 +31,7 @@ class Governor {
         link_breakdown(i);
       if (is_one_of_many(candidate)) candidate.measure = 0;
     }
-    std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.measure == 0; });
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.measure == 0; });
   }
 
  private:

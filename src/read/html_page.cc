@@ -27,7 +27,8 @@ constexpr uint32_t fewest_letters = 60;   // less than this is no article
 constexpr uint32_t short_article = 600;   // letters; a longer one is not replaced by that of the page's JSON
 constexpr uint32_t most_date_words = 30;  // of a line of the page that bears its date
 constexpr uint32_t fewest_learned_words = 3;
-constexpr size_t longest_dateline = 140;  // bytes
+constexpr uint32_t most_nodes_of_line = 40;  // that are looked at for a time element
+constexpr size_t longest_dateline = 140;     // bytes
 
 // Everything that is known of a page on the way.
 struct Page {
@@ -166,12 +167,14 @@ void take_visible_date(const Page& page, const PageLexicon& lexicon, PageResult&
 // <time datetime="…"> near the title.
 void take_time_element(const Page& page, const PageLexicon& lexicon, bool dropped, PageResult& result) {
   for (const uint32_t index : page.article.furniture) {
-    uint32_t node = page.blocks.blocks[index].place;
     if (page.blocks.blocks[index].dropped != dropped) continue;
-    for (int level = 0; level < 3 && node != 0; ++level, node = page.tree.nodes[node].parent) {
-      if (page.tree.nodes[node].tag != HtmlTag::time || page.tree.nodes[node].token == none) continue;
-      const std::string value(
-          attribute_value(slice(page.text, page.tokens[page.tree.nodes[node].token].attributes), "datetime"));
+    const std::vector<HtmlNode>& nodes = page.tree.nodes;
+    const uint32_t place = page.blocks.blocks[index].place;
+    const bool last = index + 1 == page.blocks.blocks.size();
+    const auto end = last ? static_cast<uint32_t>(nodes.size()) : page.blocks.blocks[index + 1].place;
+    for (uint32_t node = place > 2 ? place - 2 : 1; node < std::min(end, place + most_nodes_of_line); ++node) {
+      if (nodes[node].tag != HtmlTag::time || nodes[node].token == none) continue;
+      const std::string value(attribute_value(slice(page.text, page.tokens[nodes[node].token].attributes), "datetime"));
       take_date(result, iso_of_metadata(value, lexicon), DateEvidence::time_element, value);
       if (!result.published.empty()) return;
     }

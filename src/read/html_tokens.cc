@@ -87,10 +87,10 @@ class Scanner {
     token.span = span_of(start, behind);
     token.name = span_of(name_start, name_end);
     token.attributes = span_of(name_end, close);
-    token.self_closing = close > name_end && page_[close - 1] == '/';
-    tokens_.push_back(token);
+    token.self_closing = closes_itself(name_end, close);
     at_ = text_start_ = behind;
-    if (!closing && !token.self_closing) raw_content(token.name);
+    tokens_.push_back(token);
+    if (!closing) raw_content(token);
     return true;
   }
 
@@ -124,19 +124,29 @@ class Scanner {
     return end;
   }
 
-  void raw_content(const Span& name_span) {
-    const std::string_view name = slice(page_, name_span);
+  // The slash of "<br />"; that of "<a href=/>" belongs to the value.
+  bool closes_itself(size_t name_end, size_t close) const {
+    if (close <= name_end || page_[close - 1] != '/') return false;
+    const char before = page_[close - 2];
+    return close - 1 == name_end || is_space(before) || before == '"' || before == '\'';
+  }
+
+  void raw_content(HtmlToken& token) {
+    const std::string_view name = slice(page_, token.name);
     const auto known = std::find_if(raw_elements.begin(), raw_elements.end(),
                                     [&](std::string_view raw) { return equal_ignoring_case(name, raw); });
     if (known == raw_elements.end()) return;
     const auto which = static_cast<size_t>(known - raw_elements.begin());
     if (at_ >= no_end_after_[which]) return;
     const size_t end = find_end_tag(*known, at_);
+    // "<script src=x />": HTML knows no such thing, but where another script begins before the next end, it was meant.
+    if (token.self_closing && (end == std::string_view::npos || begins_before(*known, end))) return;
     if (end == std::string_view::npos) {  // never closed: the element is taken as any other
       no_end_after_[which] = at_;
       return;
     }
-    if (end > at_) tokens_.push_back({TokenKind::raw_text, false, span_of(at_, end), name_span, {}});
+    tokens_.back().self_closing = false;
+    if (end > at_) tokens_.push_back({TokenKind::raw_text, false, span_of(at_, end), token.name, {}});
     at_ = text_start_ = end;
   }
 
@@ -147,6 +157,14 @@ class Scanner {
       if (behind >= page_.size() || page_[behind] == '>' || page_[behind] == '/' || is_space(page_[behind])) return at;
     }
     return std::string_view::npos;
+  }
+
+  bool begins_before(std::string_view name, size_t end) const {
+    const std::string_view between = page_.substr(at_, end - at_);
+    for (size_t at = between.find('<'); at != std::string_view::npos; at = between.find('<', at + 1)) {
+      if (equal_ignoring_case(between.substr(at + 1, name.size()), name)) return true;
+    }
+    return false;
   }
 
   void add_text(size_t end) {

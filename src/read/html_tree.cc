@@ -137,8 +137,8 @@ class Skeleton {
     if (token.kind == TokenKind::start_tag) {
       bytes_ += '<';
       bytes_ += tag.skeleton;
-      add_number(" x=", index, ">");
-      ++open;
+      add_number(" x=", index, token.self_closing ? " />" : ">");
+      if (!token.self_closing) ++open;
     } else if (open > 0) {  // an end tag of nothing is an error, and errors are what costs the parser most
       --open;
       bytes_ += "</";

@@ -232,12 +232,19 @@ class BlockMaker {
     while (!stack_.empty()) leave();
   }
 
+  // An anchor without an address is no link.
+  bool is_link(const HtmlNode& node) const {
+    if (node.tag != HtmlTag::a || node.token == none) return false;
+    const std::string_view attributes = slice(page_, tokens_[node.token].attributes);
+    return attributes.find("href") != std::string_view::npos || attributes.find("HREF") != std::string_view::npos;
+  }
+
   void enter(uint32_t i, const HtmlNode& node) {
     const Open& above = stack_.back();
     Open open{i,
               node.end,
               node.tag,
-              above.in_link || node.tag == HtmlTag::a,
+              above.in_link || is_link(node),
               above.bold || is_bold(node.tag),
               above.item || node.tag == HtmlTag::li,
               above.quote || node.tag == HtmlTag::blockquote,

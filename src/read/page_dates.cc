@@ -130,12 +130,12 @@ class Finder {
   // "15 أبريل 2007", "07 شباط/فبراير 2011", "February 14, 2023".
   size_t named_at(size_t i, PageDate& date, bool& hijri) const {
     size_t at = i, size = 0;
+    if (number(i) >= first_year && number(i) <= last_year) return year_first_at(i, date);
     int day = number(at) >= 1 && number(at) <= 31 ? number(at) : 0;
     if (day > 0) ++at;
     const PageMonth* month = at < runs_.size() ? month_at(at, size) : nullptr;
     if (!month) return 0;
     at += size;
-    const size_t behind_first = at;
     if (const PageMonth* other = at < runs_.size() ? month_at(at, size) : nullptr;
         other && other->month == month->month && other->hijri == month->hijri) {
       at += size;
@@ -145,8 +145,7 @@ class Finder {
       if (day == 0) return 0;
       ++at;
     }
-    if (at == behind_first && runs_[at - 1].text == "do") return 0;
-    int year = number(at);
+    const int year = number(at);
     if (at >= runs_.size() || runs_[at].text.size() != 4) return 0;
     hijri = month->hijri;
     if (hijri) {
@@ -161,6 +160,19 @@ class Finder {
       check_weekday(i, date);
     }
     return at + 1 - i;
+  }
+
+  // "2002 مايو 17".
+  size_t year_first_at(size_t i, PageDate& date) const {
+    size_t size = 0;
+    const PageMonth* month = i + 1 < runs_.size() ? month_at(i + 1, size) : nullptr;
+    if (!month || month->hijri) return 0;
+    const int day = number(i + 1 + size);
+    if (i + 1 + size < runs_.size() && runs_[i + 1 + size].text.size() > 2) return 0;
+    if (!valid(number(i), month->month, day)) return 0;
+    date = {number(i), month->month, day};
+    check_weekday(i, date);
+    return size + 2;
   }
 
   // Sets weekday where a day of the week stands in the three runs before, and is the day's.
