@@ -1,4 +1,4 @@
-// `isnad stories` and `isnad copies` from outside.
+// `isnad stories`, `isnad copies` and `isnad explain --together` from outside.
 #include <gtest/gtest.h>
 
 #include "run_program.h"
@@ -49,6 +49,24 @@ TEST(CliCopies, WritesJson) {
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(result.out.starts_with(R"({"a":{"id":"one")")) << result.out;
   EXPECT_TRUE(holds(result.out, R"("number":true)")) << result.out;
+}
+
+TEST(CliExplain, SaysWhyTwoReportsAreOneStory) {
+  const ProgramResult english = run_isnad("explain --language en - --together one two", reports);
+  EXPECT_EQ(english.status, 0) << english.err;
+  EXPECT_TRUE(holds(english.out, "The two reports tell one story")) << english.out;
+  EXPECT_TRUE(holds(english.out, "words in common: ")) << english.out;
+  const ProgramResult arabic = run_isnad("explain --language ar - --together one two", reports);
+  EXPECT_TRUE(holds(arabic.out, "التقريران من قصة واحدة")) << arabic.out;
+  const ProgramResult json = run_isnad("explain --json --together - one two", reports);
+  EXPECT_TRUE(holds(json.out, R"("together":true,"story_a":"story-one")")) << json.out;
+  EXPECT_TRUE(holds(json.out, R"("clue":"words","weight":)")) << json.out;
+}
+
+TEST(CliExplain, WrongUsageIsStatusTwo) {
+  for (const char* arguments : {"explain -", "explain --together - one", "explain --together - one three"}) {
+    EXPECT_EQ(run_isnad(arguments, reports).status, 2) << arguments;
+  }
 }
 
 TEST(CliCopies, WrongUsageIsStatusTwo) {

@@ -1,6 +1,7 @@
-// count_stories DATA REPORTS... > data/stories/story_frequency.tsv: in how many stories each stem, name and number stands.
-// Counted in stories and not in reports, so that an event that everybody tells does not make its own words common. The
-// stories are those that the program finds with the tables of the folder DATA: run it twice after a large change.
+// count_stories DATA REPORTS... > data/stories/story_frequency.tsv: in how many stories each stem, name and number
+// stands. Counted in stories and not in reports, so that an event that everybody tells does not make its own words
+// common. The stories are those that the program finds with the tables of the folder DATA: run it twice after a large
+// change.
 #include <cstdio>
 #include <map>
 #include <set>

@@ -134,7 +134,7 @@ StoryClues learn(const std::vector<Example>& examples) {
 
 int main(int count, char** arguments) {
   CLI::App app("learns the weights of data/stories/clues.tsv");
-  std::string half = "odd", data, reports, clusters;
+  std::string half = "all", data, reports, clusters;
   app.add_option("--half", half)->check(CLI::IsMember({"odd", "even", "all"}));
   app.add_option("--data", data);
   app.add_option("reports", reports)->required();

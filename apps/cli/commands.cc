@@ -112,6 +112,17 @@ Command stories_command() {
       view_options()};
 }
 
+Command explain_command() {
+  std::vector<Option> options = {
+      {"--together", "", {}, "why the reports A and B, named behind the input, tell one story or two"}};
+  for (Option& option : view_options()) options.push_back(std::move(option));
+  return {
+      "explain", "INPUT... [A B]", "tell why something was decided",
+      "With --together, A and B are ids of reports of the input: what speaks for one story and what against it, with "
+      "weights (log-odds), how likely that makes it, and how like the reports of both stories are on the average.",
+      options};
+}
+
 Command copies_command() {
   return {
       "copies", "INPUT... A B", "show what two reports share by copying, side by side",
@@ -220,6 +231,7 @@ const std::vector<Command>& commands() {
       report_command(),
       stories_command(),
       copies_command(),
+      explain_command(),
       add_command(),
       search_command(),
       correct_command(),

@@ -21,6 +21,7 @@ int run(const isnad::cli::Arguments& arguments) {
   if (arguments.command == "report") return isnad::cli::run_report(arguments);
   if (arguments.command == "stories") return isnad::cli::run_stories(arguments);
   if (arguments.command == "copies") return isnad::cli::run_copies(arguments);
+  if (arguments.command == "explain") return isnad::cli::run_explain(arguments);
   if (arguments.command == "add") return isnad::cli::run_add(arguments);
   if (arguments.command == "search") return isnad::cli::run_search(arguments);
   if (arguments.command == "correct") return isnad::cli::run_correct(arguments);

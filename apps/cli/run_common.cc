@@ -97,4 +97,20 @@ std::optional<Collection> gather(const Arguments& arguments, const std::vector<s
   }
 }
 
+std::vector<std::string> take_two_ids(std::vector<std::string>& operands, const std::string& command) {
+  constexpr size_t two = 2;
+  if (operands.size() <= two)
+    throw Error(ErrorCode::usage, "", command + " takes the input and behind it the ids of two reports");
+  std::vector<std::string> ids(operands.end() - two, operands.end());
+  operands.resize(operands.size() - two);
+  return ids;
+}
+
+uint32_t document_named(const Collection& collection, const std::string& id) {
+  for (uint32_t d = 0; d < collection.documents.size(); ++d) {
+    if (collection.documents[d].id == id) return d;
+  }
+  throw Error(ErrorCode::usage, "", "no report of the input has the id '" + id + "'");
+}
+
 }  // namespace isnad::cli

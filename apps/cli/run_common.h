@@ -41,4 +41,10 @@ class ProblemCounter {
 std::optional<Collection> gather(const Arguments& arguments, const std::vector<std::string>& inputs,
                                  const Lexicon& lexicon, ProblemCounter& problems);
 
+// Takes the ids of two reports from the end of the operands. Throws Error(usage) where there are no more than two.
+std::vector<std::string> take_two_ids(std::vector<std::string>& operands, const std::string& command);
+
+// Throws Error(usage) where no report has the id.
+uint32_t document_named(const Collection& collection, const std::string& id);
+
 }  // namespace isnad::cli

@@ -1,5 +1,6 @@
-// `isnad explain`: why the program decided as it did. One option for each kind of decision.
+// `isnad explain`: why the program decided as it did. Each kind of decision has its option and its function.
 #include "base/error.h"
+#include "output/explain_together.h"
 #include "output/explain_view.h"
 #include "output/json.h"
 #include "run_common.h"
@@ -16,11 +17,8 @@ FigureRef figure_named(const Collection& collection, const std::string& id) {
   throw Error(ErrorCode::usage, "", "no figure of the input has the id '" + id + "'; --json writes the ids");
 }
 
-}  // namespace
-
-int run_explain(const Arguments& arguments) {
-  check_options(arguments);
-  if (!arguments.has("figure")) throw Error(ErrorCode::usage, "", "explain takes --figure");
+int explain_figure_of(const Arguments& arguments) {
+  if (arguments.has("json")) throw Error(ErrorCode::usage, "", "explain --figure writes text; leave --json out");
   const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
@@ -29,6 +27,30 @@ int run_explain(const Arguments& arguments) {
   print(explain_view(*collection, explain_figure(*collection, lexicon, ref, language_of(arguments)),
                      terminal_options(arguments, false)));
   return problems.status();
+}
+
+int explain_together_of(const Arguments& arguments) {
+  std::vector<std::string> inputs = arguments.operands;
+  const std::vector<std::string> ids = take_two_ids(inputs, "explain --together");
+  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  ProblemCounter problems;
+  const std::optional<Collection> collection = gather(arguments, inputs, lexicon, problems);
+  if (!collection) return 1;
+  const StoryPairExplanation explanation = explain_together(
+      *collection, lexicon, document_named(*collection, ids.front()), document_named(*collection, ids.back()));
+  print(arguments.has("json")
+            ? together_json(*collection, explanation) + "\n"
+            : together_view(*collection, explanation, lexicon.interface, terminal_options(arguments, false)));
+  return problems.status();
+}
+
+}  // namespace
+
+int run_explain(const Arguments& arguments) {
+  check_options(arguments);
+  if (arguments.has("figure") == arguments.has("together"))
+    throw Error(ErrorCode::usage, "", "explain takes either --figure N or --together");
+  return arguments.has("figure") ? explain_figure_of(arguments) : explain_together_of(arguments);
 }
 
 }  // namespace isnad::cli

@@ -6,18 +6,6 @@
 #include "run_common.h"
 
 namespace isnad::cli {
-namespace {
-
-constexpr size_t ids_of_copies = 2;
-
-uint32_t document_named(const Collection& collection, const std::string& id) {
-  for (uint32_t d = 0; d < collection.documents.size(); ++d) {
-    if (collection.documents[d].id == id) return d;
-  }
-  throw Error(ErrorCode::usage, "", "no report of the input has the id '" + id + "'");
-}
-
-}  // namespace
 
 int run_stories(const Arguments& arguments) {
   check_options(arguments);
@@ -33,11 +21,7 @@ int run_stories(const Arguments& arguments) {
 int run_copies(const Arguments& arguments) {
   check_options(arguments);
   std::vector<std::string> inputs = arguments.operands;
-  if (inputs.size() <= ids_of_copies) {
-    throw Error(ErrorCode::usage, "", "copies takes the input and behind it the ids of two reports");
-  }
-  const std::vector<std::string> ids(inputs.end() - ids_of_copies, inputs.end());
-  inputs.resize(inputs.size() - ids_of_copies);
+  const std::vector<std::string> ids = take_two_ids(inputs, "copies");
   const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, inputs, lexicon, problems);

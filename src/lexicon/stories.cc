@@ -12,9 +12,9 @@ namespace isnad {
 namespace {
 
 constexpr std::array<std::string_view, story_clue_count> clue_names = {
-    "base",       "words",      "words_root", "head",         "head_root",    "names",     "names_root",
-    "sites",      "sites_root", "numbers",    "numbers_root", "places_apart", "no_places", "days_shared",
-    "days_apart", "copied",     "rare_words", "length",       "same_outlet"};
+    "base",       "words",       "words_root", "head",    "head_root",    "names",
+    "names_root", "sites",       "sites_root", "numbers", "numbers_root", "places_apart",
+    "no_places",  "days_shared", "days_apart", "copied",  "rare_words",   "same_outlet"};
 
 void load_counts(const Table& table, std::string_view term, std::string_view number, uint32_t& all,
                  tsl::robin_map<uint64_t, uint32_t>& counts) {
@@ -55,6 +55,9 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
     lexicon.qualifiers.add(vocabulary.add_phrase(qualifiers.cell(row, "phrase")), static_cast<uint32_t>(row));
     lexicon.qualifier_names.emplace_back(qualifiers.cell(row, "qualifier"));
   }
+  const Table round_ups = source.table("stories/round_ups");
+  for (size_t row = 0; row < round_ups.size(); ++row)
+    lexicon.round_ups.add(vocabulary.add_phrase(round_ups.cell(row, "phrase")), 0);
   const Table footers = source.table("stories/footers");
   for (size_t row = 0; row < footers.size(); ++row)
     lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);

@@ -40,10 +40,9 @@ enum class StoryClue : uint8_t {
   days_apart,    // 1 where both heads name days and none in common
   copied,        // share of the shorter report that is copied
   rare_words,    // rarity of the words that both heads have, summed
-  length,        // log of the number of words of the shorter report
   same_outlet    // 1 where both are of one outlet, which seldom tells a thing twice
 };
-inline constexpr size_t story_clue_count = 19;
+inline constexpr size_t story_clue_count = 18;
 using StoryClues = std::array<double, story_clue_count>;
 
 // As data/stories/clues.tsv writes them.
@@ -59,7 +58,8 @@ struct StoryLexicon {
   std::vector<std::string> qualifier_names;
   // By folded word: "claims" or "admits", of data/stories/admissions.tsv.
   std::map<std::string, std::string, std::less<>> admissions;
-  PhraseTrie footers;  // words that begin an outlet's footer within a line of the report; the value says nothing
+  PhraseTrie round_ups;  // titles of columns that put several stories together begin so; the value says nothing
+  PhraseTrie footers;    // words that begin an outlet's footer within a line of the report; the value says nothing
 };
 
 StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary);

@@ -27,6 +27,7 @@ std::vector<StoryEdge> compare(const std::vector<StoryVectors>& vectors, const C
   const double prior = collection_prior(vectors.size());
   std::vector<StoryEdge> edges;
   const auto add = [&](uint32_t a, uint32_t b, double share) {
+    if (!may_tell_one_story(vectors[a], vectors[b], share)) return;
     const double odds = log_odds(story_clues(vectors[a], vectors[b], share), known.clue_weights);
     if (const double likeness = probability(odds + prior); likeness >= least_pair) edges.push_back({a, b, likeness});
   };

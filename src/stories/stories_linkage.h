@@ -8,7 +8,7 @@
 namespace isnad {
 
 // From this mean likeness on two groups are one story.
-inline constexpr double least_average_likeness = 0.3;
+inline constexpr double least_average_likeness = 0.2;
 
 struct StoryEdge {
   uint32_t a = 0;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double many_reports = 5000;  // the size of collection that the weights were learned on
 constexpr double prior_factor = 0.6;
+constexpr double reprinted = 0.8;  // share of a round-up that its reprint has
 constexpr double most_prior = 4;
 
 bool share_one(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
@@ -54,9 +55,12 @@ StoryClues story_clues(const StoryVectors& a, const StoryVectors& b, double copi
   set(StoryClue::days_apart, days && !same_day ? 1 : 0);
   set(StoryClue::copied, std::min(copied, 1.0));
   set(StoryClue::rare_words, shared_rarity(a, b));
-  set(StoryClue::length, std::log(1.0 + std::min(a.words_in_all, b.words_in_all)));
   set(StoryClue::same_outlet, a.outlet != 0 && a.outlet == b.outlet ? 1 : 0);
   return clues;
+}
+
+bool may_tell_one_story(const StoryVectors& a, const StoryVectors& b, double copied) {
+  return a.round_up == b.round_up && (!a.round_up || copied >= reprinted);
 }
 
 double log_odds(const StoryClues& clues, const StoryClues& weights) {

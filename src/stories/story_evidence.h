@@ -10,6 +10,10 @@ namespace isnad {
 // copied: share of the shorter report that it shares with the other by copying, 0 to 1.
 StoryClues story_clues(const StoryVectors& a, const StoryVectors& b, double copied);
 
+// False where one is a round-up of several stories, which belongs to none of them, unless both
+// are and one is a reprint of the other.
+bool may_tell_one_story(const StoryVectors& a, const StoryVectors& b, double copied);
+
 // The sum of the clues by their weights.
 double log_odds(const StoryClues& clues, const StoryClues& weights);
 

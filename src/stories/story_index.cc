@@ -68,6 +68,7 @@ uint32_t StoryIndex::State::append(const StoryProfile& profile, std::span<const 
     compared[copy.report] = copy.share;
   }
   for (const auto& [other, share] : compared) {
+    if (!may_tell_one_story(vectors[other], vectors[report], share)) continue;
     const double odds = log_odds(story_clues(vectors[other], vectors[report], share), lexicon->clue_weights);
     if (probability(odds + collection_prior(1)) < least_link) continue;
     links[report].push_back({other, odds});

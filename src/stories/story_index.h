@@ -1,7 +1,7 @@
 // Stories as reports arrive, in any order: the state that a store keeps and asks.
 //
 //   StoryIndex index(lexicon.stories);
-//   const StoryUpdate update = index.add(story_profile(document), copies);
+//   const StoryUpdate update = index.add(story_profile(document, lexicon.stories), copies);
 //   for (uint32_t story : update.changed) ... index.reports(story) ...
 //
 // Reports are numbered from 0 in the order of their coming, stories in the order of their founding. A story keeps its

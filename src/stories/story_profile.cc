@@ -6,7 +6,6 @@
 #include <bit>
 #include <cstring>
 
-#include "base/calendar.h"
 #include "base/error.h"
 #include "base/fold.h"
 #include "stories/reuse_tokens.h"
@@ -88,6 +87,19 @@ void merge_equal(std::vector<StoryMark>& marks) {
 void make_unique(std::vector<uint64_t>& hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+}
+
+// The title begins as those of such columns do: "موجز الأخبار".
+bool is_round_up(const Document& document, const StoryLexicon& known) {
+  for (const Sentence& sentence : document.sentences) {
+    if (document.lines[sentence.line].kind != LineKind::title) continue;
+    const auto form = [&](uint32_t k) {
+      const uint32_t word = sentence.words.first + k;
+      return word < sentence.words.last ? document.words[word].form_id : unknown_form;
+    };
+    return known.round_ups.longest(form).has_value();
+  }
+  return false;
 }
 
 // A known name counts by its id, so that spellings of one place meet.
@@ -174,7 +186,7 @@ std::string name_key(const Document& document, const Mention& mention) {
 
 std::string number_key(const Number& number) { return fmt::format("{:g}", number.value); }
 
-StoryProfile story_profile(const Document& document) {
+StoryProfile story_profile(const Document& document, const StoryLexicon& known) {
   StoryProfile profile;
   const Zones zones(document);
   const std::vector<bool> in_name = words_in_names(document);
@@ -197,10 +209,8 @@ StoryProfile story_profile(const Document& document) {
   merge_equal(profile.numbers);
   make_unique(profile.places);
   make_unique(profile.days);
-  profile.words = static_cast<uint32_t>(document.words.size());
   profile.outlet = document.outlet.empty() ? 0 : stem_hash(document.outlet);
-  if (const Day& day = document.published; day.known())
-    profile.day = day_number(day.year, static_cast<int>(day.month), static_cast<int>(day.day));
+  profile.round_up = is_round_up(document, known);
   return profile;
 }
 
@@ -220,9 +230,8 @@ std::string pack(const StoryProfile& profile) {
   }
   put_all(bytes, profile.places);
   put_all(bytes, profile.days);
-  put(bytes, profile.words);
   put(bytes, profile.outlet);
-  put(bytes, profile.day);
+  put(bytes, static_cast<uint8_t>(profile.round_up));
   return bytes;
 }
 
@@ -244,9 +253,8 @@ StoryProfile unpack_story_profile(std::string_view bytes) {
   }
   unpacker.take_all(profile.places);
   unpacker.take_all(profile.days);
-  profile.words = unpacker.take<uint32_t>();
   profile.outlet = unpacker.take<uint64_t>();
-  profile.day = unpacker.take<int32_t>();
+  profile.round_up = unpacker.take<uint8_t>() != 0;
   unpacker.finish();
   return profile;
 }

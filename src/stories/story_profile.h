@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "lexicon/stories.h"
 
 namespace isnad {
 
@@ -31,13 +32,12 @@ struct StoryProfile {
   std::vector<StoryMark> numbers;  // of two digits and more, sorted by hash
   std::vector<uint64_t> places;    // that title and first sentence name, sorted
   std::vector<uint64_t> days;      // that title and first sentence name, sorted
-  uint32_t words = 0;
-  uint64_t outlet = 0;  // hash; 0: not known
-  int32_t day = 0;      // of publication, days from 1970-01-01; 0: not known
+  uint64_t outlet = 0;             // hash; 0: not known
+  bool round_up = false;           // puts several stories together, by its title
 };
 
 // The profile of a report whose names, numbers and times were found (pipeline: behind resolve_times).
-StoryProfile story_profile(const Document& document);
+StoryProfile story_profile(const Document& document, const StoryLexicon& known);
 
 // Under what a name or a number counts; stem_hash of it is the hash in the profile.
 std::string name_key(const Document& document, const Mention& mention);

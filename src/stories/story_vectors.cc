@@ -75,8 +75,8 @@ StoryVectors weigh(const StoryProfile& profile, const TermCounts& counts) {
   vectors.numbers = weigh_marks(profile.numbers, counts);
   vectors.places = profile.places;
   vectors.days = profile.days;
-  vectors.words_in_all = profile.words;
   vectors.outlet = profile.outlet;
+  vectors.round_up = profile.round_up;
   return vectors;
 }
 
@@ -84,7 +84,7 @@ std::vector<StoryVectors> story_vectors(const Collection& collection, const Stor
   std::vector<StoryProfile> profiles;
   TermCounts counts(known);
   for (const Document& document : collection.documents) {
-    profiles.push_back(story_profile(document));
+    profiles.push_back(story_profile(document, known));
     counts.count(profiles.back());
   }
   std::vector<StoryVectors> vectors;

@@ -27,8 +27,8 @@ struct StoryVectors {
   std::vector<float> rarity;     // of each term of `head`
   std::vector<uint64_t> places;  // that the head names, sorted
   std::vector<uint64_t> days;    // that the head names, sorted
-  uint32_t words_in_all = 0;
   uint64_t outlet = 0;
+  bool round_up = false;
 };
 
 // How rare terms are: in the stories counted for the lexicon and in the reports counted here. The lexicon counts
