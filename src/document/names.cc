@@ -108,6 +108,11 @@ struct Names<Relation> {
   static constexpr std::array<std::string_view, 3> all = {"agree", "revised", "conflict"};
 };
 
+template <>
+struct Names<CopyRole> {
+  static constexpr std::array<std::string_view, 3> all = {"origin", "reprint", "mixture"};
+};
+
 }  // namespace
 
 template <class Enum>
@@ -172,5 +177,8 @@ template std::optional<Grade> named<Grade>(std::string_view);
 
 std::string_view name_of(Relation value) { return Names<Relation>::all.at(static_cast<size_t>(value)); }
 template std::optional<Relation> named<Relation>(std::string_view);
+
+std::string_view name_of(CopyRole value) { return Names<CopyRole>::all.at(static_cast<size_t>(value)); }
+template std::optional<CopyRole> named<CopyRole>(std::string_view);
 
 }  // namespace isnad

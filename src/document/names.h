@@ -26,6 +26,7 @@ std::string_view name_of(PartOfSpeech value);
 std::string_view name_of(Rule value);
 std::string_view name_of(Grade value);
 std::string_view name_of(Relation value);
+std::string_view name_of(CopyRole value);
 
 // The value of that name, as a table writes it; empty where there is none. Defined for the enumerations above.
 template <class Enum>

@@ -10,6 +10,7 @@
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
+#include "stories/copy_graph.h"
 #include "stories/corrections.h"
 #include "stories/entities.h"
 #include "stories/groups.h"
@@ -41,6 +42,7 @@ void find_claims(Document& document, const Lexicon& lexicon) {
 
 // All that is found once it is known which reports tell which story.
 void tell(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections) {
+  build_copy_graphs(collection);
   link_entities(collection, lexicon);
   correct_names(collection, corrections, lexicon);
   group_figures(collection, lexicon);
