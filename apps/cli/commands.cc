@@ -114,13 +114,15 @@ Command stories_command() {
 
 Command explain_command() {
   std::vector<Option> options = {
+      {"--figure", "N", {}, "why the figure N stands in its group"},
       {"--together", "", {}, "why the reports A and B, named behind the input, tell one story or two"}};
   for (Option& option : view_options()) options.push_back(std::move(option));
-  return {
-      "explain", "INPUT... [A B]", "tell why something was decided",
-      "With --together, A and B are ids of reports of the input: what speaks for one story and what against it, with "
-      "weights (log-odds), how likely that makes it, and how like the reports of both stories are on the average.",
-      options};
+  return {"explain", "INPUT... [A B]", "say why the program decided as it did",
+          "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the group's "
+          "figures agree, were revised or conflict, and which reports make one origin; N is a figure's id as --json "
+          "writes it (\"f2-3\"). With --together: what speaks for one story of the reports A and B and what against it, "
+          "with weights (log-odds), how likely that makes it, and how like the reports of both stories are.",
+          options};
 }
 
 Command copies_command() {
@@ -208,18 +210,6 @@ Command check_command() {
       {data}};
 }
 
-Command explain_command() {
-  Command command{"explain", "INPUT...", "say why the program decided as it did",
-                  "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the "
-                  "group's figures "
-                  "agree, were revised or conflict, and which reports make one origin. N is a figure's id as --json "
-                  "writes it (\"f2-3\").",
-                  view_options()};
-  command.options.erase(command.options.begin());  // no --json: it is written for people
-  command.options.insert(command.options.begin(), {"--figure", "N", {}, "explain this figure"});
-  return command;
-}
-
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -238,7 +228,6 @@ const std::vector<Command>& commands() {
       export_command(),
       import_command(),
       check_command(),
-      explain_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

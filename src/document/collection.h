@@ -53,7 +53,27 @@ struct Reuse {
   double likeness = 1;  // share of words in common, 0 to 1
   std::vector<Change> changes;
   Direction direction = Direction::unknown;
-  std::string direction_reason;  // "time", "credit", "containment"; empty: unknown
+  // Of the direction: "credit" (one names the other's outlet), "time", "containment"; of none: "common_source" (both
+  // credit the same third), "same_day", "no_time".
+  std::string direction_reason;
+};
+
+// A report's place in the copy graph of its story: nothing from others; nearly all from one; parts from others.
+enum class CopyRole : uint8_t { origin, reprint, mixture };
+
+// A report that another has passages from.
+struct CopySource {
+  uint32_t document = none;
+  double share = 0;      // of the copy's content that it explains and no source before it does
+  bool certain = false;  // the direction is known; otherwise both may have it from a third
+  std::string reason;    // as Reuse::direction_reason
+};
+
+struct CopyNode {
+  uint32_t document = none;
+  CopyRole role = CopyRole::origin;
+  double own = 1;  // share of its content that it has from none of its sources
+  std::vector<CopySource> from;
 };
 
 enum class Rule : uint8_t { range, conservative, latest, best_supported };
@@ -85,6 +105,7 @@ struct Story {
   std::vector<uint32_t> in_part;
   std::vector<Toll> tolls;
   std::vector<BriefItem> brief;
+  std::vector<CopyNode> copies;  // reports that share passages with others of the story
 };
 
 enum class Relation : uint8_t { agree, revised, conflict };

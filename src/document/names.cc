@@ -124,6 +124,11 @@ struct Names<ContradictionKind> {
   static constexpr std::array<std::string_view, 4> all = {"date", "place", "denial", "office"};
 };
 
+template <>
+struct Names<CopyRole> {
+  static constexpr std::array<std::string_view, 3> all = {"origin", "reprint", "mixture"};
+};
+
 }  // namespace
 
 template <class Enum>
@@ -199,5 +204,8 @@ std::string_view name_of(ContradictionKind value) {
   return Names<ContradictionKind>::all.at(static_cast<size_t>(value));
 }
 template std::optional<ContradictionKind> named<ContradictionKind>(std::string_view);
+
+std::string_view name_of(CopyRole value) { return Names<CopyRole>::all.at(static_cast<size_t>(value)); }
+template std::optional<CopyRole> named<CopyRole>(std::string_view);
 
 }  // namespace isnad

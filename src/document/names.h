@@ -29,6 +29,7 @@ std::string_view name_of(Relation value);
 std::string_view name_of(Movement value);
 std::string_view name_of(FindingKind value);
 std::string_view name_of(ContradictionKind value);
+std::string_view name_of(CopyRole value);
 
 // The value of that name, as a table writes it; empty where there is none. Defined for the enumerations above.
 template <class Enum>

@@ -69,6 +69,30 @@ void write_entities(JsonWriter& json, const Collection& collection) {
   json.end_array();
 }
 
+void write_copies(JsonWriter& json, const Collection& collection, const std::vector<CopyNode>& copies) {
+  json.key("copies");
+  json.begin_array();
+  for (const CopyNode& node : copies) {
+    json.begin_object();
+    json.member("document", collection.documents[node.document].id);
+    json.member("role", name_of(node.role));
+    json.member("own", node.own);
+    json.key("from");
+    json.begin_array();
+    for (const CopySource& source : node.from) {
+      json.begin_object();
+      json.member("document", collection.documents[source.document].id);
+      json.member("share", source.share);
+      json.member("certain", source.certain);
+      json.member("reason", source.reason);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
 void write_story(JsonWriter& json, const Collection& collection, const Story& story) {
   json.begin_object();
   json.member("id", story.id);
@@ -102,6 +126,7 @@ void write_story(JsonWriter& json, const Collection& collection, const Story& st
     json.end_object();
   }
   json.end_array();
+  write_copies(json, collection, story.copies);
   json.end_object();
 }
 
@@ -219,6 +244,7 @@ void write_reuse(JsonWriter& json, const Collection& collection, const Reuse& re
     write_span_object(json, change.a);
     json.key("b");
     write_span_object(json, change.b);
+    json.member("kind", change.a.empty() ? "inserted" : change.b.empty() ? "deleted" : "replaced");
     json.member("number", change.number);
     json.member("name", change.name);
     json.end_object();

@@ -1,4 +1,5 @@
 // JSON of `isnad stories` and `isnad copies`.
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -25,6 +26,19 @@ void write_heading(JsonWriter& json, std::string_view name, const Document& docu
   json.member_or_null("published", published_text(document));
   json.member_or_null("title", document.title);
   json.end_object();
+}
+
+// Share of the report's bytes that stands in passages it shares with the other.
+double copied_share(const Collection& collection, uint32_t report, uint32_t other) {
+  std::vector<bool> copied(collection.documents[report].text.size());
+  for (const Reuse& reuse : collection.reuse) {
+    for (const auto& [side, from] : {std::pair(reuse.a, reuse.b), std::pair(reuse.b, reuse.a)}) {
+      if (side.document == report && from.document == other)
+        std::fill(copied.begin() + side.span.start, copied.begin() + side.span.end, true);
+    }
+  }
+  return static_cast<double>(std::count(copied.begin(), copied.end(), true)) /
+         static_cast<double>(std::max<size_t>(copied.size(), 1));
 }
 
 }  // namespace
@@ -65,6 +79,8 @@ std::string copies_json(const Collection& collection, uint32_t a, uint32_t b) {
   json.begin_object();
   write_heading(json, "a", collection.documents[a]);
   write_heading(json, "b", collection.documents[b]);
+  json.member("share_a", copied_share(collection, a, b));
+  json.member("share_b", copied_share(collection, b, a));
   json.key("passages");
   json.begin_array();
   for (const Reuse& reuse : collection.reuse) {

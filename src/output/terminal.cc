@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -17,6 +18,7 @@ constexpr size_t most_statements_of_a_speaker = 3;
 constexpr size_t most_speakers = 12;
 constexpr size_t most_entities = 16;
 constexpr size_t most_stories = 12;
+constexpr size_t most_copies = 24;
 
 class View {
  public:
@@ -221,16 +223,19 @@ class View {
   }
 
   void write_copies(const Story& story) {
-    const std::set<uint32_t> members(story.documents.begin(), story.documents.end());
-    std::map<std::pair<uint32_t, uint32_t>, size_t> passages;
-    for (const Reuse& reuse : collection_.reuse) {
-      if (members.contains(reuse.a.document)) ++passages[{reuse.a.document, reuse.b.document}];
-    }
     canvas_.heading(text("copies"));
-    if (passages.empty()) canvas_.line(text("copies_none"));
-    for (const auto& [pair, number] : passages) {
-      canvas_.line("  " + cite({pair.first}) + " ↔ " + cite({pair.second}) + "  " + count("copies_share", number));
+    if (story.copies.empty()) canvas_.line(text("copies_none"));
+    for (size_t i = 0; i < std::min(story.copies.size(), most_copies); ++i) {
+      const CopyNode& node = story.copies[i];
+      std::string line = "  " + pad(cite({node.document}), 5) + named("copy", name_of(node.role));
+      for (const CopySource& source : node.from) {
+        line += (&source == &node.from.front() ? " " : "، ") + cite({source.document}) + " " +
+                format_number(std::floor(100 * source.share), options_.digits) + " ٪";
+        line += " (" + named("reason", source.reason) + ")";
+      }
+      canvas_.line(line);
     }
+    if (story.copies.size() > most_copies) canvas_.line("  …");
   }
 
   // Stories stand in order of size. A few are told whole; of a day's many only the largest, to be read in a sitting.

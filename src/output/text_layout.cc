@@ -77,4 +77,15 @@ std::string pad(std::string_view text, size_t width) {
   return std::string(text) + std::string(used < width ? width - used : 0, ' ');
 }
 
+bool runs_right_to_left(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint found = code_point_at(text, at);
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(found.value));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+    if (direction == U_LEFT_TO_RIGHT) return false;
+    at += found.size;
+  }
+  return false;
+}
+
 }  // namespace isnad

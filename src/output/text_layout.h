@@ -20,6 +20,9 @@ std::string shorten(std::string_view text, size_t width);
 // The text between U+2068 and U+2069, so that its direction is found from itself and its neighbours keep theirs.
 std::string isolate(std::string_view text);
 
+// True where the first letter of the text is of a script that runs from right to left.
+bool runs_right_to_left(std::string_view text);
+
 // The text with blanks behind it up to width columns.
 std::string pad(std::string_view text, size_t width);
 

@@ -10,6 +10,7 @@
 #include "read/lines.h"
 #include "sentences/sentences.h"
 #include "stories/brief.h"
+#include "stories/copy_graph.h"
 #include "stories/corrections.h"
 #include "stories/contradictions.h"
 #include "stories/entities.h"
@@ -103,6 +104,7 @@ Collection tell_story(std::vector<Document> documents, Story story, const Lexico
 }
 
 void reconcile(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections) {
+  build_copy_graphs(collection);
   link_entities(collection, lexicon);
   correct_names(collection, corrections, lexicon);
   group_figures(collection, lexicon);

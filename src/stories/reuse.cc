@@ -1,9 +1,11 @@
 #include "stories/reuse.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "stories/reuse_align.h"
 #include "stories/reuse_common.h"
+#include "stories/reuse_direction.h"
 #include "stories/reuse_index.h"
 #include "stories/reuse_passages.h"
 #include "stories/reuse_tokens.h"
@@ -15,7 +17,6 @@ namespace isnad {
 namespace {
 
 constexpr uint32_t most_documents_of_a_run = 60;
-constexpr double contained_share = 0.8;  // of a report's words within passages: the report is a part of the other
 
 struct Pair {
   const Document& a;
@@ -83,57 +84,54 @@ double share_covered(const std::vector<ReuseAlignment>& alignments, bool first_s
          static_cast<double>(std::max<size_t>(tokens, 1));
 }
 
-// Which side has the words from the other, and why; unknown where nothing tells.
-std::pair<Direction, std::string> direction_of(const Pair& pair, const std::vector<ReuseAlignment>& alignments) {
-  const auto cites = [](const Document& document, const std::string& outlet) {
-    if (outlet.empty()) return false;
-    return std::any_of(document.statements.begin(), document.statements.end(), [&](const Statement& statement) {
-      return std::any_of(statement.chain.begin(), statement.chain.end(),
-                         [&](const Source& source) { return source.text == outlet; });
-    });
-  };
-  if (cites(pair.a, pair.b.outlet)) return {Direction::a_from_b, "credit"};
-  if (cites(pair.b, pair.a.outlet)) return {Direction::b_from_a, "credit"};
-  if (pair.a.published.known() && pair.b.published.known() && pair.a.published != pair.b.published) {
-    return {pair.a.published < pair.b.published ? Direction::b_from_a : Direction::a_from_b, "time"};
+CopiedSide side_of(const Pair& pair, bool first, const std::vector<ReuseAlignment>& alignments,
+                   const ReportCredits& credits) {
+  CopiedSide side{first ? pair.a : pair.b, credits, {}, 0};
+  const TokenView tokens = first ? pair.a_tokens : pair.b_tokens;
+  for (const ReuseAlignment& alignment : alignments)
+    side.passages.push_back(token_span(side.document, tokens, first ? alignment.a : alignment.b));
+  side.share = share_covered(alignments, first, tokens.size());
+  return side;
+}
+
+void add_passages(const Pair& pair, uint32_t a, uint32_t b, const std::vector<ReuseAlignment>& alignments,
+                  const CopyDirection& direction, std::vector<Reuse>& reuse) {
+  for (const ReuseAlignment& alignment : alignments) {
+    reuse.push_back({{a, token_span(pair.a, pair.a_tokens, alignment.a)},
+                     {b, token_span(pair.b, pair.b_tokens, alignment.b)},
+                     alignment.likeness(),
+                     changes_of(pair, alignment),
+                     direction.direction,
+                     direction.reason});
   }
-  const double a_share = share_covered(alignments, true, pair.a_tokens.size());
-  const double b_share = share_covered(alignments, false, pair.b_tokens.size());
-  if (b_share >= contained_share && a_share < contained_share) return {Direction::b_from_a, "containment"};
-  if (a_share >= contained_share && b_share < contained_share) return {Direction::a_from_b, "containment"};
-  return {Direction::unknown, ""};
 }
 
 }  // namespace
 
 void find_reuse(Collection& collection, const Lexicon& lexicon) {
   std::vector<std::vector<ReuseToken>> tokens;
+  tokens.reserve(collection.documents.size());
   for (const Document& document : collection.documents) tokens.push_back(weighted_reuse_tokens(document, lexicon));
   std::vector<RunPlace> places = index_runs(tokens);
   const double reports_known = lexicon.stories.documents + static_cast<double>(collection.documents.size());
   discount_common_runs(collection.documents, reports_known, tokens, places);
   const std::vector<Anchor> anchors = find_anchors(places, most_documents_of_a_run);
-  for (size_t first = 0; first < anchors.size();) {
-    size_t last = first;
-    while (last < anchors.size() && anchors[last].a_document == anchors[first].a_document &&
-           anchors[last].b_document == anchors[first].b_document) {
-      ++last;
-    }
+  places = {};
+  std::vector<std::optional<ReportCredits>> credits(collection.documents.size());
+  const auto credits_at = [&](uint32_t d) -> const ReportCredits& {
+    if (!credits[d]) credits[d] = credits_of(collection.documents[d], lexicon);
+    return *credits[d];
+  };
+  for (size_t first = 0, last = 0; first < anchors.size(); first = last) {
     const uint32_t a = anchors[first].a_document, b = anchors[first].b_document;
-    const Pair pair{collection.documents[a], collection.documents[b], tokens[a], tokens[b]};
+    while (last < anchors.size() && anchors[last].a_document == a && anchors[last].b_document == b) ++last;
     const auto alignments = copied_passages(tokens[a], tokens[b], {anchors.data() + first, last - first});
-    if (!alignments.empty()) {
-      const auto [direction, reason] = direction_of(pair, alignments);
-      for (const ReuseAlignment& alignment : alignments) {
-        collection.reuse.push_back({{a, token_span(pair.a, pair.a_tokens, alignment.a)},
-                                    {b, token_span(pair.b, pair.b_tokens, alignment.b)},
-                                    alignment.likeness(),
-                                    changes_of(pair, alignment),
-                                    direction,
-                                    reason});
-      }
-    }
-    first = last;
+    if (alignments.empty()) continue;
+    const Pair pair{collection.documents[a], collection.documents[b], tokens[a], tokens[b]};
+    add_passages(
+        pair, a, b, alignments,
+        direction_of(side_of(pair, true, alignments, credits_at(a)), side_of(pair, false, alignments, credits_at(b))),
+        collection.reuse);
   }
 }
 

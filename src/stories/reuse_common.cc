@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
 
 namespace isnad {
@@ -74,6 +75,13 @@ class CommonRuns {
     }
   }
 
+  bool is_anchor(const RunPlace& place) const {
+    const auto first = tokens_[place.document].begin() + place.token;
+    return std::accumulate(first, first + anchor_words, 0.0F, [](float sum, const ReuseToken& token) {
+             return sum + token.weight;
+           }) >= least_anchor_weight;
+  }
+
   bool in_boilerplate(const RunPlace& place) const {
     const auto first = tokens_[place.document].begin() + place.token;
     return std::any_of(first, first + anchor_words, [](const ReuseToken& token) { return token.boilerplate; });
@@ -122,6 +130,7 @@ void discount_common_runs(const std::vector<Document>& documents, double reports
     for (const RunPlace& place : run) in_many.emplace_back(place, holders);
   });
   common.lower_phrases(in_many, reports_known);
+  std::erase_if(places, [&](const RunPlace& place) { return !common.is_anchor(place); });
 }
 
 }  // namespace isnad

@@ -9,8 +9,8 @@
 
 namespace isnad {
 
-// Marks the tokens of boilerplate and takes its runs out of places; lowers the weights of tokens in set phrases.
-// reports_known: how many reports the rarity of words was counted in.
+// Marks the tokens of boilerplate, lowers the weights of tokens in set phrases and takes the runs of both, as far as
+// they are worth too little then, out of places. reports_known: how many reports the rarity of words was counted in.
 //
 // Boilerplate is what many reports of one outlet, and hardly any other's, print at their beginning or end; it needs
 // some twenty reports of the outlet. An outlet goes by its name, or else by the host of its pages.

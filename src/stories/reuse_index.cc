@@ -5,7 +5,6 @@
 namespace isnad {
 namespace {
 
-constexpr float least_anchor_weight = 2.5F;  // four short words ("من أن يكون في") are no evidence
 constexpr float least_near_anchor_weight = 1.2F;
 constexpr size_t most_places_of_a_run = 4;  // of a short run in one document; what stands more often is a refrain
 

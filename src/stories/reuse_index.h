@@ -11,6 +11,7 @@
 namespace isnad {
 
 inline constexpr uint32_t anchor_words = 4;
+inline constexpr float least_anchor_weight = 2.5F;  // four short words ("من أن يكون في") are no evidence
 
 // Where a run of anchor_words tokens begins.
 struct RunPlace {

@@ -2,7 +2,7 @@
 _isnad() {
   local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "read fetch watch annotate report stories copies add search correct completion man --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "read annotate report stories copies add search correct completion man --help --version" -- "$word"))
     return
   fi
   case "$before" in
@@ -13,8 +13,6 @@ _isnad() {
   local options=''
   case "${COMP_WORDS[1]}" in
     read) options="--data --help" ;;
-    fetch) options="-o --output --delay --timeout --most-mib --most-requests --contact --allow-private --again --help" ;;
-    watch) options="-o --output --delay --timeout --most-mib --most-requests --contact --allow-private --every --once --feeds-only --help" ;;
     annotate) options="--layers --published --text --threads --data --help" ;;
     report) options="--json --text -o --output --published --width --color --language --digits --threads --data --help" ;;
     stories) options="--json --published --width --color --language --digits --threads --data --help" ;;
