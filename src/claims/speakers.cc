@@ -334,7 +334,10 @@ bool is_preposition(const TokenStream& stream, uint32_t at) {
   if (!token.is(speech::preposition)) return false;
   // "علي" folds like "على": behind a name, written with the dotted ya, it is a name.
   const bool dotted = stream.folded(at) == "علي" && stream.bytes(at).ends_with("ي");
-  const bool behind_name = at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && !stream[at - 1].form;
+  const bool verb_before = at > 0 && stream[at - 1].form;
+  const bool family_behind = at + 1 < stream.size() && stream[at + 1].name_word;
+  const bool behind_name =
+      at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && (!verb_before || family_behind);
   return !(dotted && (token.mention != none || behind_name));
 }
 
