@@ -274,15 +274,17 @@ class PhraseReader {
 
   // "المدير العام لقناة «المدى» سالم الوادي": behind an office without a name, with the name behind the medium.
   bool heads_the_medium(const Range& relay) const {
-    if (!stream_[first_].is(speech::role) || relay.last >= limit_) return false;
+    if (!stream_[first_].is(speech::role) || !stream_[at_].is(speech::media) || relay.last >= limit_) return false;
     for (uint32_t at = first_; at < at_; ++at) {
       if (stream_[at].mention != none) return false;
     }
-    const uint32_t behind = stream_[relay.last].comma() ? relay.last + 1 : relay.last;
+    const Quotation* title = relay.size() > 1 ? context_.quotations.opened_by(relay.first + 1) : nullptr;
+    const uint32_t last = title ? title->end : relay.last;
+    const uint32_t behind = stream_[last].comma() ? last + 1 : last;
     if (behind >= limit_) return false;
     const Token& next = stream_[behind];
     const bool person = next.mention != none && stream_.document->mentions[next.mention].type == MentionType::person;
-    return person || next.name_word || next.is(speech::role);
+    return person || (next.name_word && next.classes == 0) || next.is(speech::role);
   }
 
   // أن is still to come, so that a joined ب here does not lead the content.
@@ -341,7 +343,10 @@ bool is_preposition(const TokenStream& stream, uint32_t at) {
   if (!token.is(speech::preposition)) return false;
   // "علي" folds like "على": behind a name, written with the dotted ya, it is a name.
   const bool dotted = stream.folded(at) == "علي" && stream.bytes(at).ends_with("ي");
-  const bool behind_name = at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && !stream[at - 1].form;
+  const bool verb_before = at > 0 && stream[at - 1].form;
+  const bool family_behind = at + 1 < stream.size() && stream[at + 1].name_word;
+  const bool behind_name =
+      at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && (!verb_before || family_behind);
   return !(dotted && (token.mention != none || behind_name));
 }
 

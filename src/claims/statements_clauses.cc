@@ -35,8 +35,7 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
   // Behind another indefinite noun it is an adjective ("منتجات إعلامية").
   const bool adjective = indefinite && last - 1 > lowest && stream[last - 2].arabic && !is_verb(stream, last - 2) &&
                          !is_preposition(stream, last - 2) && !stream[last - 2].has(proclitic::al);
-  if (indefinite && !adjective && near.is(speech::unnamed | speech::role) &&
-      !near.is(speech::quantifier | speech::time))
+  if (indefinite && !adjective && near.is(speech::unnamed) && !near.is(speech::quantifier | speech::time))
     return {last - 1, last};
   return {at, at};
 }
