@@ -243,7 +243,7 @@ int main(int count, char** arguments) {
   const Lexicon lexicon = load_lexicon();
   Collection collection;
   read_reports(
-      inputs, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
+      inputs, lexicon.pages, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
       [](const ReadProblem&) {});
   annotate_all(collection.documents, lexicon, threads, [](size_t) {});
   find_reuse(collection, lexicon);
