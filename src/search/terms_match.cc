@@ -163,7 +163,8 @@ Snippet make_snippet(const std::string& text, const std::vector<MatchTerm>& term
   std::vector<TextWord> words;
   uint64_t wanted = 0, seen = 0;
   for (size_t t = 0; t < terms.size(); ++t) wanted |= terms[t].excluded ? 0 : uint64_t(1) << t;
-  for (size_t at = 0; at < text.size() && (at == 0 || seen != wanted);) {
+  size_t at = 0;
+  while (at < text.size() && (at == 0 || seen != wanted)) {
     const size_t end = piece_end(text, at);
     read_words(text, at, end, terms, lexicon, words);
     find_phrases(words, terms);
@@ -178,7 +179,7 @@ Snippet make_snippet(const std::string& text, const std::vector<MatchTerm>& term
   snippet.text += slice(text, snippet.passage);
   std::replace_if(
       snippet.text.begin(), snippet.text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  if (snippet.passage.end < text.size()) snippet.text += " …";
+  if (last < words.size() || at < text.size()) snippet.text += " …";
   for (size_t w = 0; w < words.size(); ++w) {
     if (words[w].terms == 0) continue;
     const Span& span = words[w].span;
