@@ -135,9 +135,11 @@ PageLexicon load_pages(const TableSource& source) {
   load_marks(source.table("pages/marks"), lexicon);
   load_metadata(source.table("pages/metadata"), lexicon);
   load_dates(source, lexicon);
+  constexpr std::array<std::string_view, 2> kinds = {"notice", "comments"};
   const Table notices = source.table("pages/notices");
   for (size_t row = 0; row < notices.size(); ++row) {
-    lexicon.furniture.insert({words_of(notices.cell(row, "phrase")), PhrasePlace::notice});
+    const auto place = one_of(notices, row, "kind", kinds) == 0 ? PhrasePlace::notice : PhrasePlace::comments;
+    lexicon.furniture.insert({words_of(notices.cell(row, "phrase")), place});
   }
   load_furniture(source.table("lines/boilerplate"), lexicon);
   return lexicon;

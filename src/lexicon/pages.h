@@ -50,7 +50,9 @@ struct PageMonth {
   int month = 0;
 };
 
-enum class PhrasePlace : uint8_t { whole, start, inside, notice };  // notice: in a line of any length
+// Where in a line a phrase of furniture must stand. notice: in a line of any length; comments: the line is the phrase,
+// with a number perhaps, and what readers wrote stands behind it.
+enum class PhrasePlace : uint8_t { whole, start, inside, notice, comments };
 
 struct PageLexicon {
   template <class Value>

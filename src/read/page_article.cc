@@ -67,6 +67,7 @@ class ArticleFinder {
     return has_phrase(words,
                       [](PhrasePlace place, size_t from, size_t count, bool short_line) {
                         if (place == PhrasePlace::inside || place == PhrasePlace::notice) return true;
+                        if (from == 0 && place == PhrasePlace::comments && short_line) return true;
                         // One word alone may begin any sentence: "شارك الآلاف في …".
                         return from == 0 && place == PhrasePlace::start && (count > 1 || short_line);
                       }) ||
@@ -93,6 +94,20 @@ class ArticleFinder {
   bool is_cell(const PageBlock& block) const {
     const HtmlTag tag = tree_.nodes[block.node].tag;
     return tag == HtmlTag::td || tag == HtmlTag::th;
+  }
+
+  // "التعليقات (12)": what follows was written by readers.
+  bool opens_comments(const PageBlock& block) const {
+    if (block.words == 0 || block.words > 5) return false;
+    std::string words;
+    const std::string all_words = folded_words(page_, all_, block);
+    for (const std::string_view word : split(all_words, ' ')) {
+      if (!word.empty() && word.find_first_not_of("0123456789") != std::string_view::npos) {
+        words.append(words.empty() ? "" : " ").append(word);
+      }
+    }
+    const auto found = lexicon_.furniture.find(words);
+    return found != lexicon_.furniture.end() && found->second == PhrasePlace::comments;
   }
 
   int value_of(const PageBlock& block) {
@@ -233,6 +248,7 @@ class ArticleFinder {
     uint32_t start = range.first;
     const bool from_title = result_.title != none && result_.title == range.first;
     for (uint32_t i = range.first; i < range.last; ++i) {
+      if (best_sum >= fewest_letters && opens_comments(blocks_[i])) break;
       sum += values_[i];
       if (sum > best_sum) {
         best_sum = sum;
@@ -313,6 +329,7 @@ class ArticleFinder {
       return next_is_paragraph(i, range);
     }
     if (values_[i] > 0) return true;
+    if (block.quote && block.link_letters > 0 && !block.ends_sentence && values_[i] <= 0) return false;  // whose it is
     if (is_cell(block)) return seen_paragraph_;
     if (!seen_paragraph_ && !block.ends_sentence && bears_date(block)) return false;
     if (block.item || block.quote) return block.words >= (seen_paragraph_ ? 2U : 8U) && !block.linked();
@@ -348,7 +365,7 @@ class ArticleFinder {
       if (i == result_.title) continue;
       LineKind kind = LineKind::body;
       if (!is_kept(i, range, kind) || repeats_title(i)) continue;
-      seen_paragraph_ = seen_paragraph_ || values_[i] > 0;
+      seen_paragraph_ = seen_paragraph_ || (kind == LineKind::body && values_[i] > 0);
       result_.lines.push_back({i, kind});
       if (kind == LineKind::body) result_.letters += blocks_[i].letters;
     }
