@@ -62,13 +62,18 @@ class StoryContradictions {
   void find_dates() {
     const TimelineMaterial material = timeline_material(collection_, story(), lexicon_);
     std::set<std::pair<std::string, std::string>> told;
+    // A sentence that names two days compares two events.
+    const auto dates_of = [&](const TimelineCandidate& it) {
+      return std::count_if(material.candidates.begin(), material.candidates.end(),
+                           [&](const TimelineCandidate& other) { return other.sentence == it.sentence; });
+    };
     for (const TimelineCandidate& a : material.candidates) {
-      if (a.announced || a.beside || a.own_day) continue;
+      if (a.announced || a.own_day || dates_of(a) > 1) continue;
       for (const TimelineCandidate& b : material.candidates) {
-        if (b.announced || b.beside || b.own_day || !(a.date < b.date) || !differ(a.date, b.date)) continue;
+        if (b.announced || b.own_day || !(a.date < b.date) || !differ(a.date, b.date)) continue;
         const TimelineSentence &x = material.sentences[a.sentence], &y = material.sentences[b.sentence];
         if (x.passage.document == y.passage.document || common_weight(x.stems, y.stems) < least_in_common ||
-            likeness(x.stems, y.stems) < same_event || !told.emplace(a.date, b.date).second) {
+            likeness(x.stems, y.stems) < same_event || dates_of(b) > 1 || !told.emplace(a.date, b.date).second) {
           continue;
         }
         add(ContradictionKind::date, "contradiction.date",
