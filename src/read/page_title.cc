@@ -65,6 +65,14 @@ std::vector<Wanted> wanted_titles(const PageMetadata& metadata) {
   return wanted;
 }
 
+// False where a block is too short or too long to be any of the titles; letters are at least a byte each, at most two.
+bool may_match(const PageBlock& block, const std::vector<Wanted>& wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& title) {
+    const size_t size = title.words.size();
+    return block.letters * 3 >= size && (title.cut || block.letters <= 2 * size);
+  });
+}
+
 // How well a block's words answer what is wanted: 3 the same, 2 a part of the title, 0 not at all.
 int match(const std::string& words, const std::vector<Wanted>& wanted) {
   int best = 0;
@@ -104,6 +112,7 @@ uint32_t find_title(std::string_view page, const PageBlocks& all, const PageMeta
     const PageBlock& block = all.blocks[i];
     if (block.words == 0 || block.words > most_title_words) continue;
     const bool heading = block.heading > 0, marked = has(block.marks, PageMark::title);
+    if (block.heading != 1 && !may_match(block, wanted)) continue;
     const std::string words = folded_words(page, all, block);
     if (words == site) continue;
     const int matched = match(words, wanted);
