@@ -36,7 +36,7 @@ int main(int count, char** arguments) {
   const Lexicon lexicon = load_lexicon(TableSource(count > 1 ? arguments[1] : ""));
   std::vector<Document> documents;
   read_reports(
-      std::vector<std::string>(arguments + std::min(count, 2), arguments + count),
+      std::vector<std::string>(arguments + std::min(count, 2), arguments + count), lexicon.pages,
       [&](Document&& document) { documents.push_back(std::move(document)); }, [](const ReadProblem&) {});
   const Collection collection = build_report(std::move(documents), lexicon);
   std::map<std::string, uint32_t> frequency;

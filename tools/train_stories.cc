@@ -143,7 +143,7 @@ int main(int count, char** arguments) {
   const Lexicon lexicon = load_lexicon(TableSource(data));
   Collection collection;
   read_reports(
-      {reports}, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
+      {reports}, lexicon.pages, [&](Document&& document) { collection.documents.push_back(std::move(document)); },
       [](const ReadProblem&) {});
   annotate_all(collection.documents, lexicon, 1, [](size_t) {});
   find_reuse(collection, lexicon);
