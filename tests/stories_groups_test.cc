@@ -3,6 +3,7 @@
 
 #include "lexicon/lexicon.h"
 #include "pipeline/pipeline.h"
+#include "stories/origins.h"
 #include "stories/relations.h"
 #include "stories/tolls.h"
 
@@ -39,7 +40,7 @@ std::vector<FigureRef> refs(const Collection& collection) {
 
 Relation relation_of(const std::vector<std::pair<unsigned, Figure>>& figures) {
   const Collection collection = collection_of(figures);
-  return relate(collection, refs(collection)).relation;
+  return relate(collection, CopiedFigures(collection), refs(collection), {}).relation;
 }
 
 TEST(Relations, OpenBoundsAgree) {
@@ -56,6 +57,76 @@ TEST(Relations, ALowerLaterCountWithoutCorrectionConflicts) {
   EXPECT_EQ(relation_of({{4, figure(27, 27)}, {5, figure(20, 20)}}), Relation::conflict);
   EXPECT_EQ(relation_of({{4, figure(27, 27)}, {4, figure(30, 30)}}), Relation::conflict);
   EXPECT_EQ(relation_of({{4, figure(27, 27)}, {5, figure(20, 20, Update::corrected)}}), Relation::revised);
+}
+
+TEST(Relations, VagueWordsHaveTheirBounds) {
+  EXPECT_EQ(relation_of({{4, figure(200, 999)}, {4, figure(1000, std::nullopt)}}), Relation::conflict);
+  EXPECT_EQ(relation_of({{4, figure(20, 99)}, {4, figure(100, 100)}}), Relation::agree) << "a round number";
+  EXPECT_EQ(relation_of({{4, figure(20, 99)}, {4, figure(104, 104)}}), Relation::conflict);
+}
+
+TEST(Relations, ACopyPrintedLaterIsOutOfDateAndNoConflict) {
+  Collection collection = collection_of({{4, figure(9, 9)}, {5, figure(12, 12)}, {6, figure(9, 9)}});
+  for (Document& document : collection.documents) document.figures.front().span = {0, 2};
+  EXPECT_EQ(relate(collection, CopiedFigures(collection), refs(collection), {}).relation, Relation::conflict);
+  collection.reuse.push_back({{0, {0, 20}}, {2, {0, 20}}, 1, {}, Direction::unknown, ""});
+  EXPECT_EQ(relate(collection, CopiedFigures(collection), refs(collection), {}).relation, Relation::revised);
+}
+
+TEST(Relations, HistoryFollowsTheTimeOfSaying) {
+  const Collection collection = collection_of(
+      {{5, figure(12, 12)}, {4, figure(10, 10, Update::initial)}, {4, figure(11, 11)}, {6, figure(12, 12)}});
+  const std::vector<HistoryStep> steps = history_of(collection, CopiedFigures(collection), refs(collection));
+  ASSERT_EQ(steps.size(), 3U);
+  EXPECT_EQ(steps[0].figure.document, 1U);
+  EXPECT_EQ(steps[1].movement, Movement::raised);
+  EXPECT_EQ(steps[2].said, "2021-05-05");
+}
+
+// Figures of one value, one report each, that the given sources said.
+std::vector<Origin> origins_of(Collection& collection, const std::vector<Source>& sources) {
+  std::vector<std::pair<unsigned, Figure>> figures;
+  for (const Source& source : sources) {
+    Figure it = figure(9, 9);
+    if (!source.text.empty()) it.chain.push_back(source);
+    figures.emplace_back(4, it);
+  }
+  collection = collection_of(figures);
+  for (Document& document : collection.documents) document.figures.front().span = {0, 2};
+  collection.entities.resize(2);
+  return find_origins(collection, CopiedFigures(collection), refs(collection));
+}
+
+Source source(const std::string& text, SourceKind kind, uint32_t entity = none) {
+  Source it;
+  it.text = text;
+  it.kind = kind;
+  it.entity = entity;
+  return it;
+}
+
+TEST(Origins, ChainsThatEndInOneSourceCountOnce) {
+  Collection collection;
+  const std::vector<Origin> origins =
+      origins_of(collection, {source("وزارة الوادي", SourceKind::official, 0),
+                              source("متحدث باسم وزارة الوادي", SourceKind::official, 0),
+                              source("الشرطة", SourceKind::official), source("الشرطه", SourceKind::official)});
+  ASSERT_EQ(origins.size(), 2U);
+  EXPECT_EQ(origins[0].documents, (std::vector<uint32_t>{0, 1}));
+  EXPECT_EQ(origins[0].first, 0U);
+}
+
+TEST(Origins, UnnamedSourcesOfTwoReportsAreTwo) {
+  Collection collection;
+  EXPECT_EQ(origins_of(collection, {source("شهود", SourceKind::witness), source("شهود", SourceKind::witness)}).size(),
+            2U);
+}
+
+TEST(Origins, ACopiedPassageJoinsReportsWhereOnlyOneSideHasTheFigureInIt) {
+  Collection collection;
+  origins_of(collection, {source("", SourceKind::media), source("", SourceKind::media)});
+  collection.reuse.push_back({{0, {0, 20}}, {1, {40, 60}}, 1, {}, Direction::unknown, ""});
+  EXPECT_EQ(find_origins(collection, CopiedFigures(collection), refs(collection)).size(), 1U);
 }
 
 const Toll& toll(const Story& story, Rule rule) {
@@ -75,7 +146,12 @@ TEST(Tolls, FourNamedRules) {
   group.story = 0;
   group.measure = Measure::killed;
   group.figures = refs(collection);
-  for (uint32_t d = 0; d < 4; ++d) group.origins.push_back({"", SourceKind::media, {d}, {{d, 0}}});
+  for (uint32_t d = 0; d < 4; ++d) {
+    Origin origin;
+    origin.documents = {d};
+    origin.figures = {{d, 0}};
+    group.origins.push_back(origin);
+  }
   collection.groups.push_back(group);
   sum_tolls(collection, {});
   const Story& made = collection.stories[0];

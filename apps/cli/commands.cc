@@ -77,6 +77,11 @@ Command report_command() {
       "that opens without a network) or as JSON.",
       {{"--json", "", {}, "write the whole object as JSON (docs/json.md)"},
        {"--text", "", {}, "with --json: each report's text as well"},
+       {"--rule", "RULE", {"range", "conservative", "latest", "best_supported"}, "tolls under this rule alone"},
+       {"--as",
+        "CODING",
+        {"acled", "ucdp", "airwars"},
+        "write the tolls as rows of this coding, in CSV (docs/rules.md)"},
        {"-o,--output", "FILE", {}, "write to FILE; its ending chooses the form: .html, .json or .txt"},
        {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
        {"--width", "COLUMNS", {}, "width of the text (default: the terminal's, or 80)"},
@@ -157,6 +162,53 @@ Command correct_command() {
       {author, {"--note", "WORDS", {}, "why"}, threads, data}};
 }
 
+Command export_command() {
+  return {
+      "export",
+      "STORE",
+      "write what is in a store for other programs",
+      "reports: the reports and the corrections as JSON lines, which `isnad import` reads. stories: the whole object "
+      "of "
+      "each story as JSON lines. csv: a file for each table, in the folder of -o. annotations: figures and statements "
+      "as W3C Web Annotations. claimreview: groups of figures as schema.org ClaimReview.",
+      {{"--form",
+        "FORM",
+        {"reports", "stories", "csv", "annotations", "claimreview"},
+        "what to write (default: reports)"},
+       {"-o,--output", "FILE", {}, "write to FILE (csv: to this folder)"},
+       data}};
+}
+
+Command import_command() {
+  return {"import",
+          "STORE FILE...",
+          "add what `isnad export` wrote to a store",
+          "Reports and corrections that the store has already are left as they are.",
+          {threads, data}};
+}
+
+Command check_command() {
+  return {
+      "check",
+      "STORE",
+      "check that a store is sound",
+      "Looks at the file, the references between rows, the hashes of the reports, and whether each story is what its "
+      "reports tell now. Writes a line for each thing that is wrong; then the exit status is 1.",
+      {data}};
+}
+
+Command explain_command() {
+  Command command{"explain", "INPUT...", "say why the program decided as it did",
+                  "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the "
+                  "group's figures "
+                  "agree, were revised or conflict, and which reports make one origin. N is a figure's id as --json "
+                  "writes it (\"f2-3\").",
+                  view_options()};
+  command.options.erase(command.options.begin());  // no --json: it is written for people
+  command.options.insert(command.options.begin(), {"--figure", "N", {}, "explain this figure"});
+  return command;
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -171,6 +223,10 @@ const std::vector<Command>& commands() {
       add_command(),
       search_command(),
       correct_command(),
+      export_command(),
+      import_command(),
+      check_command(),
+      explain_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

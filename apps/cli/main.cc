@@ -24,6 +24,10 @@ int run(const isnad::cli::Arguments& arguments) {
   if (arguments.command == "add") return isnad::cli::run_add(arguments);
   if (arguments.command == "search") return isnad::cli::run_search(arguments);
   if (arguments.command == "correct") return isnad::cli::run_correct(arguments);
+  if (arguments.command == "export") return isnad::cli::run_export(arguments);
+  if (arguments.command == "import") return isnad::cli::run_import(arguments);
+  if (arguments.command == "check") return isnad::cli::run_check(arguments);
+  if (arguments.command == "explain") return isnad::cli::run_explain(arguments);
   if (arguments.command == "completion") {
     isnad::cli::print(isnad::cli::completion(arguments.operands.front()));
   } else {

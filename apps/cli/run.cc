@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "document/names.h"
+#include "output/codings.h"
 #include "output/json.h"
 #include "output/page.h"
 #include "pipeline/pipeline.h"
@@ -21,8 +23,16 @@ std::string form_of(const Arguments& arguments) {
   const std::string ending = std::filesystem::path(file).extension().string();
   if (arguments.has("json") || ending == ".json") return "json";
   if (ending == ".html" || ending == ".htm") return "html";
-  if (file.empty() || ending == ".txt") return "text";
+  if (file.empty() || ending == ".txt" || arguments.has("as")) return "text";
   throw Error(ErrorCode::usage, "", "the ending of '" + file + "' names no form; it is .html, .json or .txt");
+}
+
+// Leaves the tolls under the rule asked for; all where none is.
+void keep_rule(Collection& collection, const std::string& rule) {
+  const std::optional<Rule> asked = named<Rule>(rule);
+  if (!asked) return;
+  for (Story& story : collection.stories)
+    std::erase_if(story.tolls, [&](const Toll& toll) { return toll.rule != *asked; });
 }
 
 std::string render(const Collection& collection, const Arguments& arguments, const std::string& form) {
@@ -69,9 +79,11 @@ int run_report(const Arguments& arguments) {
   check_options(arguments);
   const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
   ProblemCounter problems;
-  const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
+  std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
   if (!collection) return 1;
-  const std::string text = render(*collection, arguments, form);
+  const std::optional<Coding> coding = coding_named(arguments.value("as"));
+  if (!coding) keep_rule(*collection, arguments.value("rule"));
+  const std::string text = coding ? codings_csv(*collection, *coding) : render(*collection, arguments, form);
   if (arguments.has("output")) {
     write_file(arguments.value("output"), text);
   } else {

@@ -12,6 +12,7 @@ int run_annotate(const Arguments& arguments);
 int run_report(const Arguments& arguments);
 int run_stories(const Arguments& arguments);
 int run_copies(const Arguments& arguments);
+int run_explain(const Arguments& arguments);
 
 // Writes to standard output; throws Error(write_failed) where it is closed or full.
 void print(const std::string& text);

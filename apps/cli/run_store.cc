@@ -31,12 +31,12 @@ std::string author_of(const Arguments& arguments) {
   return user ? user->pw_name : "";
 }
 
-void tell(const Added& added, const StoryUpdate& update) {
+void tell(const Added& added, const StoriesChanged& update) {
   print(fmt::format("{} reports added, {} known before; stories: {} new, {} changed, {} gone\n", added.added,
                     added.known, update.made, update.changed, update.gone));
 }
 
-StoryUpdate update_stories(StoreWriter& store) {
+StoriesChanged update_stories(StoreWriter& store) {
   Progress progress("stories", 0);
   return store.update_stories(time_now(), [&] { progress.step(); });
 }

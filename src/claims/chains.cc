@@ -43,10 +43,21 @@ class ChainBuilder {
     const size_t end = std::min(cues_.size(), index + neighbours);
     for (size_t other = index > neighbours ? index - neighbours : 0; other < end; ++other) {
       const Range& tokens = contents_[other].tokens;
-      if (other == index || tokens.empty() || words.first < tokens.first || words.last > tokens.last) continue;
+      if (other == index || tokens.empty() || tells_another_time(other, index) || words.first < tokens.first ||
+          words.last > tokens.last)
+        continue;
       if (best == no_holder || tokens.size() < contents_[best].tokens.size()) best = other;
     }
     return best;
+  }
+
+  // "أعلن المدير استقالته بعدما كشفت الشركة أن": what is said with a noun does not hold what happened before.
+  bool tells_another_time(size_t holder, size_t index) const {
+    const uint32_t at = cues_[index].words.first;
+    if (cues_[holder].content != ContentKind::noun || at < 2) return false;
+    const Token& before = stream_[at - 1];
+    const bool after = before.is(speech::subordinator) && !before.is(speech::complementizer | speech::negation);
+    return after || (before.is(speech::complementizer) && stream_[at - 2].is(speech::subordinator));
   }
 
   void own_chain(size_t index) {
@@ -73,11 +84,22 @@ class ChainBuilder {
     }
     Chain chain = with_holder(holder, depth + 1);
     for (const Source& source : chains_[index]) {
-      const bool there =
-          std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return one.text == source.text; });
+      const bool there = std::any_of(chain.begin(), chain.end(), [&](const Source& one) { return same(one, source); });
       if (!there) chain.push_back(source);
     }
     return chain;
+  }
+
+  // The same words, the same known name, or one personal name within the other.
+  bool same(const Source& a, const Source& b) const {
+    if (a.text == b.text) return true;
+    if (a.mention == none || b.mention == none) return false;
+    const Mention& first = document_.mentions[a.mention];
+    const Mention& second = document_.mentions[b.mention];
+    if (!first.known_id.empty()) return first.known_id == second.known_id;
+    if (first.type != MentionType::person || second.type != MentionType::person) return false;
+    const Range names = words_in(document_, first.span), others = words_in(document_, second.span);
+    return has_all_words(names, others) || has_all_words(others, names);
   }
 
   // --- dropped speakers

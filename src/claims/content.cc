@@ -89,6 +89,9 @@ class ContentFinder {
     for (uint32_t at = from + 1; at < limit; ++at) {
       const Quotation* quotation = context_.quotations.at(at);
       if (quotation && quotation->closed) continue;
+      if (cue.content == ContentKind::noun && at + 1 < limit && stream_[at].is(speech::subordinator) &&
+          stream_[at].is(speech::starter) && stream_[at + 1].is(speech::complementizer))
+        return at;  // "أبدى رغبته في العودة إلا أن الفحوص"
       if (!stream_[at - 1].comma()) continue;
       const auto form = [&](uint32_t k) { return stream_.phrase_form(at + k, limit); };
       if (stream_.lexicon->closers.longest(form)) return at - 1;
@@ -114,7 +117,10 @@ class ContentFinder {
     return last;
   }
 
-  bool abbreviation(uint32_t at) const { return stream_[at - 1].arabic && stream_.folded(at - 1).size() <= 2; }
+  bool abbreviation(uint32_t at) const {
+    const bool year = at >= 2 && stream_.word(at - 2).kind == WordKind::digits;  // "عام 2014م."
+    return !year && stream_[at - 1].arabic && stream_.folded(at - 1).size() <= 2;
+  }
 
   Content make(uint32_t first, uint32_t first_byte, uint32_t last) const {
     if (first >= last) return {};

@@ -23,6 +23,10 @@ class PhraseReader {
       at_ = next;
     }
     uint32_t last = at_;
+    while (last > first_ + 1 && is_preposition(stream_, last - 1) &&
+           stream_.lexicon->complement_of(stream_[last - 1].plain) != 0) {
+      --last;
+    }
     while (last > first_ && (stream_[last - 1].comma() || stream_[last - 1].dash())) --last;
     return {first_, last};
   }
@@ -36,12 +40,16 @@ class PhraseReader {
     const Token& token = stream_[at_];
     if (token.mark != 0) return step_over_mark(token);
     if (!token.arabic) return step_over_other();
-    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return none;  // "لـ«المدى»"
-    if (!empty() && before().mark == U'.') return accept();                     // behind an abbreviation: "م. صادق"
+    if (stream_.folded(at_) == "ل" || stream_.folded(at_) == "ب") return step_over_quoted_body();
+    if (!empty() && before().mark == U'.') return accept();  // behind an abbreviation: "م. صادق"
     if (token.is(speech::complementizer | speech::relative | speech::saying | speech::negation)) return none;
     const bool participle = token.participle();
     if (participle && token.mention == none && stream_.folded(at_).ends_with("ا")) return none;
     if (!empty() && verb_ && verb_->informs && token.is(speech::media_name)) return none;  // "أبلغ الوزير رويترز"
+    if (is_naming(at_)) {
+      closed_ = false;
+      return at_ + 1;
+    }
     if (!empty() && ends_before(token)) return none;
     if (token.mention != none && !empty() && before().mention == token.mention) return accept();
     if (is_rank(token)) return at_ + 1;
@@ -55,9 +63,12 @@ class PhraseReader {
     if (token.has(proclitic::preposition)) return step_over_joined(token);
     if (is_verb(stream_, at_) && token.mention == none && !token.noun_of_source()) return none;
     if (token.conjunction()) return step_over_conjunction(token);
-    if (begins_content(token)) return none;
+    if (begins_content(token) || begins_object_of_act(token)) return none;
     return accept();
   }
+
+  // "أحد السكان ويدعى سالم": the passive gives the name.
+  bool is_naming(uint32_t at) const { return at > first_ && stream_[at].is(speech::quoted) && stream_[at].form; }
 
   // What no longer belongs to the phrase, also where a name seems to go on over it: a time, another attribution, and
   // behind a complete phrase a demonstrative, a quantity or an indefinite accusative ("توقع المدير نموا").
@@ -68,14 +79,21 @@ class PhraseReader {
       const auto form = [&](uint32_t k) { return stream_.phrase_form(at_ + k, limit_); };
       if (stream_.lexicon->particles.longest(form)) return true;
     }
-    if (token.has(proclitic::al)) return token.is(speech::time) && token.mention != none;
-    if (!closed_ || token.has(proclitic::preposition)) return false;
+    if (token.has(proclitic::al)) {  // "أبدى سالم الشكر": a name is not read on over what is said
+      const bool person = closed_ && (before().has(proclitic::al) || before().name_word);
+      const bool said = token.is(speech::content) && person && verb_ && verb_->noun;
+      return token.mention != none && (token.is(speech::time) || said);
+    }
+    if (token.has(proclitic::preposition)) return false;
+    // An accusative is no genitive either, so that it ends also what seems to be a construct ("خبراء نموا").
+    if (token.mention == none && indefinite_accusative(token)) return true;
+    if (!closed_) return false;
     if (token.mention != none) return verb_ && verb_->noun && token.is(speech::content);
-    if (indefinite_accusative(token)) return true;
     const bool complete = before().has(proclitic::al) || before().mention != none || before().mark != 0 ||
                           stream_.word(at_ - 1).enclitic_bytes > 0;
     if (!complete) return false;
-    if (token.is(speech::quantifier) || (token.is(speech::mute) && !token.noun_of_source())) return true;
+    const bool thing = token.is(speech::mute | speech::platform) && !token.noun_of_source();
+    if (token.is(speech::quantifier) || thing) return true;
     return token.classes == 0 && !token.name_word && !token.conjunction() && begins_another_phrase();
   }
 
@@ -102,6 +120,20 @@ class PhraseReader {
   bool is_rank(const Token& token) const {
     return !empty() && token.is(speech::binder) && token.is(speech::time) && before().is(speech::role) &&
            !before().has(proclitic::al);
+  }
+
+  // "الناطق الإعلامي لـ«شرطة الوادي»" goes on; behind "لـ«المدى»" a medium is spoken to.
+  uint32_t step_over_quoted_body() {
+    const Quotation* name = at_ + 1 < limit_ ? context_.quotations.opened_by(at_ + 1) : nullptr;
+    const bool whole = name && name->closed && name->end <= limit_ && !empty();
+    return whole && stream_[name->open + 1].is(speech::body) ? leap(name->end) : none;
+  }
+
+  // "وجه المدير أمره": behind a speaker who is told in full a noun with a pronoun is what he did something to.
+  bool begins_object_of_act(const Token& token) const {
+    const bool act = !verb_ || verb_->lemma.empty();
+    return act && !empty() && closed_ && token.mention == none && !token.noun_of_source() &&
+           stream_.word(at_).enclitic_bytes > 0 && before().has(proclitic::al);
   }
 
   uint32_t accept() {
@@ -162,6 +194,7 @@ class PhraseReader {
     constexpr uint32_t words_at_most = 9;
     const uint32_t end = std::min(limit_, at_ + 1 + words_at_most);
     if (at_ + 1 >= end || !stream_[at_ + 1].arabic) return false;
+    if (is_naming(at_ + 1)) return true;
     for (uint32_t at = at_ + 1; at < end; ++at) {
       const Token& token = stream_[at];
       if (token.comma() || token.is(speech::complementizer) || token.mark == U':' ||
@@ -195,8 +228,10 @@ class PhraseReader {
     const uint8_t bit = stream_.lexicon->complement_of(token.plain);
     const bool governed = !closed_ && before().mention == none && before().arabic && !is_preposition(stream_, at_ - 1);
     if (bit == 0 && governed && !token.conjunction()) return at_ + 1;  // "بلدية وسط الوادي"
+    // "عدد من السكان", "الكثير من الباحثين", whatever the verb takes.
     const bool quantity = bit == complement::min && at_ == first_ + 1 && stream_[first_].is(speech::unnamed) &&
-                          !stream_[first_].has(proclitic::al);  // "عدد من السكان", whatever the verb takes
+                          at_ + 1 < limit_ &&
+                          (!stream_[first_].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
     if (token.conjunction() || at_ + 1 >= limit_ || (leads_complement(bit) && !quantity)) return none;
     const bool office = bit == complement::ala && before().is(speech::role);  // "المشرف على المشروع"
     if (quantity || (office && stream_[at_ + 1].has(proclitic::al))) {
@@ -228,11 +263,26 @@ class PhraseReader {
       return token.has(proclitic::al) || token.mention != none || !token.is(circumstances) ? accept() : none;
     }
     if (token.has(proclitic::ka)) return none;
-    if (token.is(speech::audience) || !read_relay(context_, at_, limit_).empty()) return none;
+    const Range relay = read_relay(context_, at_, limit_);
+    if (token.is(speech::audience) || (!relay.empty() && !heads_the_medium(relay))) return none;
+    if (!relay.empty()) return leap(relay.last);
     const bool definite_behind =
         at_ + 1 < limit_ && (stream_[at_ + 1].has(proclitic::al) || stream_[at_ + 1].noun_of_source());
     const bool belongs = token.has(proclitic::al) || token.mention != none || token.noun_of_source() || definite_behind;
     return belongs ? accept() : none;
+  }
+
+  // "المدير العام لقناة «المدى» سالم الوادي": behind an office without a name, with the name behind the medium.
+  bool heads_the_medium(const Range& relay) const {
+    if (!stream_[first_].is(speech::role) || relay.last >= limit_) return false;
+    for (uint32_t at = first_; at < at_; ++at) {
+      if (stream_[at].mention != none) return false;
+    }
+    const uint32_t behind = stream_[relay.last].comma() ? relay.last + 1 : relay.last;
+    if (behind >= limit_) return false;
+    const Token& next = stream_[behind];
+    const bool person = next.mention != none && stream_.document->mentions[next.mention].type == MentionType::person;
+    return person || next.name_word || next.is(speech::role);
   }
 
   // أن is still to come, so that a joined ب here does not lead the content.
@@ -291,7 +341,8 @@ bool is_preposition(const TokenStream& stream, uint32_t at) {
   if (!token.is(speech::preposition)) return false;
   // "علي" folds like "على": behind a name, written with the dotted ya, it is a name.
   const bool dotted = stream.folded(at) == "علي" && stream.bytes(at).ends_with("ي");
-  return !(dotted && (token.mention != none || (at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0)));
+  const bool behind_name = at > 0 && stream[at - 1].arabic && stream[at - 1].classes == 0 && !stream[at - 1].form;
+  return !(dotted && (token.mention != none || behind_name));
 }
 
 bool is_verb(const TokenStream& stream, uint32_t at) {
@@ -307,6 +358,10 @@ bool begins_nominal_content(const TokenStream& stream, uint32_t at) {
   if (token.is(speech::content)) return true;
   if (token.classes != 0 || token.form) return false;
   std::string_view folded = stream.folded(at);
+  constexpr size_t letters_at_least = 4;  // "نموا", and no adverb in ـيا
+  const bool accusative = folded.ends_with("ا") && !folded.ends_with("يا") && !token.has(proclitic::al) &&
+                          token.mention == none && folded.size() >= letters_at_least * letter;
+  if (accusative && stream.word(at).pos == PartOfSpeech::noun && !token.name_word) return true;
   if (token.conjunction()) folded.remove_prefix(2);
   if (token.has(proclitic::al)) folded.remove_prefix(4);
   return stream.lexicon->verbal_noun_shape(folded);
@@ -339,7 +394,11 @@ bool names_nobody(const PhraseContext& context, const Range& phrase) {
   const std::string_view folded = stream.folded(phrase.first);
   if (folded.ends_with("ون") || (head.has(proclitic::al) && folded.ends_with("ين"))) return false;  // people
   for (uint32_t at = phrase.first + 1; at < phrase.last; ++at) {  // "فلان الفلاني مدير الميناء"
-    if (stream[at].is(speech::role) && !stream[at].has(proclitic::preposition)) return false;
+    const Token& before = stream[at - 1];
+    const bool complete = before.has(proclitic::al) || before.mention != none || before.name_word ||
+                          stream.word(at - 1).pos == PartOfSpeech::unknown;
+    const bool full_name = at > phrase.first + 1 && stream[at].has(proclitic::al);
+    if ((complete || full_name) && stream[at].is(speech::role) && !stream[at].has(proclitic::preposition)) return false;
   }
   const PartOfSpeech pos = stream.word(phrase.first).pos;
   return pos == PartOfSpeech::noun || pos == PartOfSpeech::adjective || pos == PartOfSpeech::verb ||
@@ -360,6 +419,25 @@ bool can_speak(const PhraseContext& context, const Range& phrase) {
   return false;
 }
 
+namespace {
+
+// A known body that is no medium.
+bool is_other_body(const TokenStream& stream, uint32_t at) {
+  const uint32_t mention = stream[at].mention;
+  return mention != none && stream.document->mentions[mention].known_id.starts_with("org:");
+}
+
+// In quotation marks, in Latin letters, or the known name of a medium.
+bool begins_a_title(const PhraseContext& context, uint32_t at, uint32_t limit) {
+  if (at >= limit) return false;
+  const TokenStream& stream = context.stream;
+  const uint32_t mention = stream[at].mention;
+  return context.quotations.opened_by(at) || stream.word(at).kind == WordKind::latin || stream[at].mark == U'(' ||
+         (mention != none && stream.document->mentions[mention].known_id.starts_with("outlet:"));
+}
+
+}  // namespace
+
 Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   const TokenStream& stream = context.stream;
   if (at >= limit) return {at, at};
@@ -367,8 +445,8 @@ Range read_relay(const PhraseContext& context, uint32_t at, uint32_t limit) {
   if (token.is(speech::media)) {
     uint32_t last = at + 1;
     // "لبرنامج الأغذية العالمي": a body whose name begins with a word for a medium.
-    const uint32_t mention = stream[last < limit ? last : at].mention;
-    if (mention != none && stream.document->mentions[mention].known_id.starts_with("org:")) return {at, at};
+    if (is_other_body(stream, last < limit ? last : at)) return {at, at};
+    if (token.is(speech::named_media) && !begins_a_title(context, last, limit)) return {at, at};
     const Quotation* quotation = last < limit ? context.quotations.opened_by(last) : nullptr;
     if (quotation && quotation->closed) last = quotation->end;
     while (

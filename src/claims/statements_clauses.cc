@@ -13,18 +13,31 @@ Range subject_before(const PhraseContext& context, uint32_t at) {
   constexpr uint32_t words_at_most = 16;
   uint32_t last = at;
   if (last > 0 && context.quotations.opened_by(last - 1)) --last;
+  constexpr uint32_t others = speech::preposition | speech::time | speech::starter | speech::negation;
+  if (last > 0 && stream[last - 1].is(speech::subordinator) && !stream[last - 1].is(others)) --last;  // "قد"
   if (last > 0 && stream[last - 1].comma()) --last;
   const uint32_t lowest = std::max(stream.sentence_start[at], at > words_at_most ? at - words_at_most : 0);
   for (uint32_t first = lowest; first < last; ++first) {
     const bool starts = first == stream.sentence_start[at] ||
                         stream[first - 1].is(speech::complementizer | speech::starter) || stream[first - 1].comma() ||
-                        stream[first - 1].mark == U':' || stream[first].conjunction();
+                        stream[first - 1].mark == U':' || stream[first].conjunction() ||
+                        stream[first - 1].is(speech::act);  // "وكان المدير أعلن"
     const Quotation* name = context.quotations.opened_by(first);
     if (!starts || !(stream[first].arabic || name)) continue;
     if (name && name->end == last && name->end - name->open <= 6) return {first, last};  // "«المدى» تقول إن"
     const Range phrase = read_phrase(context, first, last, nullptr);
     if (phrase.last == last && can_speak(context, phrase)) return phrase;
   }
+  // "وثائق توضح أن": an indefinite source with its clause behind it.
+  const Token& near = stream[last > lowest ? last - 1 : at];
+  const bool indefinite = last > lowest && last == at && !near.has(proclitic::al | proclitic::conjunction) &&
+                          near.mention == none && stream[at].form && stream[at].form->tense == SpeechTense::imperfect;
+  // Behind another indefinite noun it is an adjective ("منتجات إعلامية").
+  const bool adjective = indefinite && last - 1 > lowest && stream[last - 2].arabic && !is_verb(stream, last - 2) &&
+                         !is_preposition(stream, last - 2) && !stream[last - 2].has(proclitic::al);
+  if (indefinite && !adjective && near.is(speech::unnamed | speech::role) &&
+      !near.is(speech::quantifier | speech::time))
+    return {last - 1, last};
   return {at, at};
 }
 
@@ -34,8 +47,12 @@ Range subject_behind(const PhraseContext& context, uint32_t from, uint32_t limit
   if (!near.empty()) return near;
   uint32_t at = from;
   const auto adjective = [&](uint32_t next) {
-    return stream[next].arabic && stream[next].classes == 0 && stream[next].mention == none && !stream[next].form &&
-           stream.word(next).pos == PartOfSpeech::adjective;
+    const Token& token = stream[next];
+    if (!token.arabic || token.mention != none || token.form || token.has(0xff) || is_preposition(stream, next))
+      return false;
+    const std::string_view folded = stream.folded(next);  // "مؤتمر صحافي" is an occasion, "صحافي" alone a person
+    return folded.ends_with("ي") || folded.ends_with("يه") ||
+           (token.classes == 0 && stream.word(next).pos == PartOfSpeech::adjective);
   };
   while (at < limit) {
     const Token& token = stream[at];

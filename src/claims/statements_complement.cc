@@ -45,7 +45,9 @@ class ComplementSearch {
       constexpr uint32_t words_of_a_name = 5;
       const bool short_quote = quotation->closed && quotation->end - quotation->open - 2 <= words_of_a_name;
       if ((short_quote || quotes_a_name(stream_, *quotation)) && content_later(quotation->end)) return false;
-      if (verb_.words) return set(at_, ContentKind::words);
+      const uint32_t inner = quotation->open + 1;  // "في الدقيقة «20»"
+      const bool number = inner + 2 == quotation->end && stream_.word(inner).kind == WordKind::digits;
+      if (verb_.words && !number) return set(at_, ContentKind::words);
       return at_ == from_ && (verb_.noun || verb_.object) && needed_word_follows() && set(at_, ContentKind::noun);
     }
     if (!token.arabic && stream_.word(at_).kind != WordKind::digits) return false;
@@ -149,7 +151,8 @@ class ComplementSearch {
     const uint32_t end = std::min(sentence_end_, at_ + words_at_most);
     for (uint32_t at = at_; at < end && (at == at_ || !is_verb(stream_, at)); ++at) {
       for (const FormId needed : verb_.needs) {
-        if (stream_[at].plain == needed || stream_[at].core == needed) return true;
+        const bool led = stream_[at].has(proclitic::preposition);  // "المتهم بقتل"
+        if (!led && (stream_[at].plain == needed || stream_[at].core == needed)) return true;
       }
     }
     return false;
@@ -219,6 +222,7 @@ class ComplementSearch {
   // A medium here is a relay where it is addressed ("لرويترز", "إلى مجلة", "مع وكالة"), not where it is a place.
   bool takes_relay(const Token& token) const {
     if (token.has(proclitic::li) || verb_.informs) return true;
+    if (in_relative_) return false;  // "البرنامج الذي يبث عبر إذاعة"
     if (at_ == from_ || !is_preposition(stream_, at_ - 1)) return false;
     return stream_[at_ - 1].is(speech::via);
   }
@@ -226,6 +230,9 @@ class ComplementSearch {
   // "لـ«المدى»": a name in quotation marks that is spoken to is a medium.
   bool skip_addressed_name() {
     const Quotation* name = context_.quotations.opened_by(at_ + 1);
+    const uint32_t mention = name ? stream_[name->open + 1].mention : none;
+    const bool other = mention != none && stream_.document->mentions[mention].known_id.starts_with("org:");
+    if (name && name->closed && name->end <= limit_ && other) return at_ = name->end, true;  // "التابعة لـ«الجبهة»"
     if (name && name->closed && name->end <= limit_) {
       result_.relays.push_back({at_ + 1, name->end});
       at_ = name->end;

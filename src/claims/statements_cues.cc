@@ -16,7 +16,8 @@ class CueReader {
   explicit CueReader(const PhraseContext& context) : context_(context), stream_(context.stream) {
     for (uint32_t at = 0; at < stream_.size(); ++at) {
       const uint32_t mention = stream_[at].mention;
-      if (mention != none && stream_.document->mentions[mention].type == MentionType::person && stream_[at].classes == 0)
+      if (mention != none && stream_.document->mentions[mention].type == MentionType::person &&
+          stream_[at].classes == 0)
         spoken_.insert(stream_.folded(at));
     }
   }
@@ -69,7 +70,8 @@ class CueReader {
     const Token& head = stream_[phrase.first];
     // A quantity of things is an object ("قدم الكثير من الطرائف"), and so is an office in the accusative ("عين وزيرا").
     bool people = !head.is(speech::unnamed | speech::quantifier) || head.is(speech::role);
-    for (uint32_t word = phrase.first + 1; word < phrase.last && !people; ++word)
+    const bool counted = phrase.size() > 2 && is_preposition(stream_, phrase.first + 1);  // "عدد من السكان"
+    for (uint32_t word = phrase.first + 2; counted && word < phrase.last && !people; ++word)
       people = stream_[word].is(speech::role | speech::body);
     const bool accusative = head.is(speech::role) && head.mention == none && !head.has(proclitic::al) &&
                             stream_.folded(phrase.first).ends_with("ا");
@@ -107,6 +109,11 @@ class CueReader {
     const Token& token = stream_[at];
     const SpeechVerb& verb = *context_.verb_of(at);
     if (is_noun_here(at) || token.is(speech::adverb)) return at + 1;  // "ردا على"
+    // "رأي" is a noun and "دعي" a passive where the perfect ends in ى.
+    const bool dotted = verb.lemma.ends_with("ى") && stream_.bytes(at).ends_with("ي");
+    if (dotted && token.form->tense == SpeechTense::perfect) return at + 1;
+    const bool named = verb.passive && verb.ends_in_ya && stream_.bytes(at).ends_with("ى");  // "ويدعى فلانا"
+    if (named && token.form->tense == SpeechTense::imperfect) return at + 1;
     if (is_first_person(stream_, at, verb)) return at + 1;
     Cue cue;
     cue.form = token.form;
@@ -148,7 +155,8 @@ class CueReader {
     const uint32_t at = cue.words.first;
     const Range subject = subject_before(context_, at);
     if (subject.empty()) return false;
-    const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer);
+    // "وكان المدير أعلن أن": behind another verb a perfect without a conjunction has its subject before it.
+    const bool nested = subject.first > 0 && stream_[subject.first - 1].is(speech::complementizer | speech::act);
     if (!nested && cue.form->tense != SpeechTense::imperfect) return false;
     const SpeechVerb verb = complement_verb(cue);
     auto found = find_complement(context_, cue.words.last, limit, verb);
@@ -188,7 +196,8 @@ class CueReader {
     const Token& head = stream_[phrase.first];
     constexpr size_t bytes_at_least = 16;  // article and six letters: "الأمين" is no plural
     const std::string_view folded = stream_.folded(phrase.first);
-    if (verb.object && head.is(speech::quantifier)) return true;  // "دعت جميع مواطنيها إلى"
+    const bool counted = phrase.size() > 2 && is_preposition(stream_, phrase.first + 1);  // "عدد من السكان"
+    if (verb.object && head.is(speech::quantifier) && !counted) return true;  // "دعت جميع مواطنيها إلى"
     return verb.object && head.has(proclitic::al) && head.mention == none && folded.size() >= bytes_at_least &&
            folded.ends_with("ين");
   }
@@ -309,7 +318,8 @@ class CueReader {
       return false;
     }
     // "وتبين أن": nobody is meant.
-    if (cue.form->tense == SpeechTense::imperfect && cue.verb->weak && subject_before(context_, at).empty()) return false;
+    if (cue.form->tense == SpeechTense::imperfect && cue.verb->weak && subject_before(context_, at).empty())
+      return false;
     if (!conjunction) {
       const Range subject = subject_before(context_, at);
       if (!subject.empty()) {
@@ -381,6 +391,8 @@ class CueReader {
     if (token.has(proclitic::al)) return at + 1;
     const SpeechVerb& verb = *context_.verb_of(at);
     if (at > 0 && (is_preposition(stream_, at - 1) || stream_[at - 1].is(speech::negation))) return at + 1;
+    const bool predicate = at > 0 && stream_[at - 1].is(speech::act) && !token.conjunction();  // "كان متوقعا"
+    if (predicate && !stream_[at - 1].form) return at + 1;
     Cue cue;
     cue.kind = CueKind::participle;
     cue.form = token.form;
@@ -420,8 +432,8 @@ class CueReader {
     return true;
   }
 
-  // "مطالبات", "مقترحات": a feminine plural participle is a noun where no comma sets it apart; so is one that is written
-  // with a pronoun ("مقره").
+  // "مطالبات", "مقترحات": a feminine plural participle is a noun where no comma sets it apart; so is one that is
+  // written with a pronoun ("مقره").
   bool is_plural_noun(uint32_t at) const {
     const bool pronoun = stream_.folded(at).ends_with("ه") && stream_.bytes(at).ends_with("ه");
     return pronoun || (stream_[at].form->number != SpeechNumber::singular && stream_.folded(at).ends_with("ات"));

@@ -15,6 +15,9 @@ class ParticleReader {
     if (phrase.empty()) return std::nullopt;
     const Token& head = stream_[phrase.first];
     if (!head.noun_of_source() && head.mention == none) return std::nullopt;
+    // "حسب عدد المقاعد": a measure, unless people are counted ("عدد من السكان").
+    const bool counted = phrase.size() > 2 && is_preposition(stream_, phrase.first + 1);
+    if (head.is(speech::quantifier) && head.mention == none && !counted) return std::nullopt;
     Cue cue;
     cue.kind = CueKind::particle;
     cue.words = {at, behind};
@@ -36,6 +39,8 @@ class ParticleReader {
     if (verb.weak || stream_[behind].is(speech::preposition)) return std::nullopt;
     Range phrase = read_phrase(context_, behind + 1, limit, &verb);
     if (names_nobody(context_, phrase) && !can_speak(context_, phrase)) return std::nullopt;
+    const bool counted = phrase.size() > 2 && is_preposition(stream_, phrase.first + 1);
+    if (joins && !phrase.empty() && stream_[phrase.first].is(speech::quantifier) && !counted) return std::nullopt;
     // "كما قال المدير إن": the verb has its own content and is read as a cue by itself.
     if (joins && !phrase.empty() && find_complement(context_, phrase.last, limit, verb)) return std::nullopt;
     Cue cue;

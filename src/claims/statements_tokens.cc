@@ -130,10 +130,14 @@ void drop_verbs_taken_for_names(const Document& document, TokenStream& stream) {
   }
 }
 
-// A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان").
+// A full stop behind one or two letters belongs to an abbreviated name ("م. س. فلان"), one behind a tatweel to a word
+// that is written so as not to be found ("قتـ.ـلى").
 bool abbreviates(const TokenStream& stream, uint32_t at) {
   if (stream[at].mark != U'.' || at == 0 || stream.word(at).space_before || !stream[at - 1].arabic) return false;
-  if (at > 1 && stream.word(at - 2).kind == WordKind::digits) return false;  // "عام 2014م."
+  if (stream.bytes(at - 1).ends_with("ـ")) return true;
+  const bool touches_digits =
+      at > 1 && stream.word(at - 2).kind == WordKind::digits && !stream.word(at - 1).space_before;
+  if (touches_digits) return false;  // "عام 2014م."
   return stream.folded(at - 1).size() <= 2 * letter;
 }
 
@@ -153,7 +157,8 @@ TokenStream read_tokens(const Document& document, const Lexicon& lexicon) {
     const bool name_begins = token.mention != none && document.mentions[token.mention].span.start == word.span.start;
     token.arabic = word.kind == WordKind::arabic;
     constexpr uint32_t personal = name_class::given | name_class::family;
-    token.name_word = ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
+    token.name_word =
+        ((lexicon.names.classes_of(word.base_id) | lexicon.names.classes_of(word.stem_id)) & personal) != 0;
     if (token.arabic)
       analysis.run(document.folded_form(word), document.bytes(word.span), word, name_begins, token);
     else if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol)

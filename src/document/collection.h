@@ -89,11 +89,47 @@ struct Story {
 
 enum class Relation : uint8_t { agree, revised, conflict };
 
+// One of the sources that an origin's figures are credited to: a report can hold several.
+struct OriginSource {
+  std::string label;               // the source's or the outlet's words
+  std::vector<std::string> chain;  // from the one nearest to the outlet; empty: the outlet's own voice
+  SourceKind kind = SourceKind::unnamed;
+  std::vector<FigureRef> figures;
+};
+
 // One independent origin behind a group: reports that copy one another, or whose chains end in one source.
 struct Origin {
-  std::string label;  // the source's or the outlet's words
+  std::string label;  // of the source that most of the figures are credited to
   SourceKind kind = SourceKind::unnamed;
   std::vector<uint32_t> documents;
+  std::vector<FigureRef> figures;
+  uint32_t first = none;              // the document published first
+  std::vector<OriginSource> sources;  // in order of first appearance
+};
+
+enum class Movement : uint8_t { first, raised, lowered, widened, narrowed };
+
+// A value of a group at the time it was said, which is not always the time it was published.
+struct HistoryStep {
+  std::string said;  // ISO day; empty: not known
+  FigureRef figure;  // the first that said it
+  std::string by;    // who said it: the last of its chain, or the outlet
+  Movement movement = Movement::first;
+};
+
+enum class FindingKind : uint8_t {
+  sum_holds,       // the parts are the total
+  sum_differs,     // they are not, or exceed it
+  died_of_wounds,  // as many more killed as fewer injured
+  total_for_part,  // a total printed where another report has the part
+  out_of_date      // an earlier value printed when a later one was known
+};
+
+// What was noticed of a group's figures beside their relation.
+struct Finding {
+  FindingKind kind = FindingKind::sum_holds;
+  std::string english;
+  std::string arabic;
   std::vector<FigureRef> figures;
 };
 
@@ -106,12 +142,27 @@ struct Group {
   Measure measure = Measure::other;
   Population population = Population::unspecified;
   Scope scope = Scope::incident;
+  std::string qualifier;  // of data/stories/qualifiers.tsv ("grave"); empty: none
+  uint32_t place = none;  // entity; set where the group counts for one place apart from the others of its story
   std::vector<FigureRef> figures;
   Relation relation = Relation::agree;
   std::string reason;  // of the relation, in English; empty for a figure alone
   std::string reason_arabic;
   std::vector<Origin> origins;
   std::vector<uint32_t> parts;  // indices of the groups whose figures this one sums
+  std::vector<HistoryStep> history;
+  std::vector<Finding> findings;
+};
+
+enum class ContradictionKind : uint8_t { date, place, denial, office };
+
+// Two passages of a story that cannot both be right, other than figures.
+struct Contradiction {
+  uint32_t story = none;
+  ContradictionKind kind = ContradictionKind::date;
+  std::string english;
+  std::string arabic;
+  Passage a, b;
 };
 
 struct TimelineEvent {
@@ -129,6 +180,7 @@ struct Collection {
   std::vector<Story> stories;
   std::vector<Group> groups;
   std::vector<TimelineEvent> timeline;
+  std::vector<Contradiction> contradictions;
 };
 
 }  // namespace isnad

@@ -43,13 +43,13 @@ enum class TimeUnit : uint8_t {
 enum class DayPart : uint8_t { none, morning, afternoon, evening, night };
 enum class TimeKind : uint8_t {
   none,
-  date,        // calendar parts as written: year, month, day, weekday, nth
-  relative,    // `unit` at `offset` from the report's own: "أمس", "العام الماضي"
-  weekday,     // a day of the week without a date; offset -1 last, 1 coming, 0 as news reads it
-  anaphor,     // `unit` at `offset` from the one mentioned last: "اليوم نفسه", "اليوم التالي"
-  clock,       // a time or part of the day alone
-  reference,   // offset -1 past, 0 present, 1 future
-  duration,    // `count` units, negative where left open; offset -1 before, 1 behind the report's day ("قبل أسبوع")
+  date,       // calendar parts as written: year, month, day, weekday, nth
+  relative,   // `unit` at `offset` from the report's own: "أمس", "العام الماضي"
+  weekday,    // a day of the week without a date; offset -1 last, 1 coming, 0 as news reads it
+  anaphor,    // `unit` at `offset` from the one mentioned last: "اليوم نفسه", "اليوم التالي"
+  clock,      // a time or part of the day alone
+  reference,  // offset -1 past, 0 present, 1 future
+  duration,  // `count` units, negative where left open; offset -1 before, 1 behind the report's day ("قبل أسبوع")
   repetition,  // every `count` units, or every weekday
   season       // `nth` 1 spring to 4 winter
 };
@@ -95,7 +95,7 @@ struct Mention {
   Span span;  // the name alone
   Range words;
   MentionType type = MentionType::person;
-  Span with_title;       // the noun phrase with title and office: "الرئيس الروسي فلاديمير بوتين"; span where none
+  Span with_title;  // the noun phrase with title and office: "الرئيس الروسي فلاديمير بوتين"; span where none
   std::string known_id;  // the gazetteer's id ("city:aleppo"); empty: not in it
   float confidence = 1;
   uint32_t entity = none;  // index into Collection::entities, set when entities are linked

@@ -108,6 +108,22 @@ struct Names<Relation> {
   static constexpr std::array<std::string_view, 3> all = {"agree", "revised", "conflict"};
 };
 
+template <>
+struct Names<Movement> {
+  static constexpr std::array<std::string_view, 5> all = {"first", "raised", "lowered", "widened", "narrowed"};
+};
+
+template <>
+struct Names<FindingKind> {
+  static constexpr std::array<std::string_view, 5> all = {"sum_holds", "sum_differs", "died_of_wounds",
+                                                          "total_for_part", "out_of_date"};
+};
+
+template <>
+struct Names<ContradictionKind> {
+  static constexpr std::array<std::string_view, 4> all = {"date", "place", "denial", "office"};
+};
+
 }  // namespace
 
 template <class Enum>
@@ -172,5 +188,16 @@ template std::optional<Grade> named<Grade>(std::string_view);
 
 std::string_view name_of(Relation value) { return Names<Relation>::all.at(static_cast<size_t>(value)); }
 template std::optional<Relation> named<Relation>(std::string_view);
+
+std::string_view name_of(Movement value) { return Names<Movement>::all.at(static_cast<size_t>(value)); }
+template std::optional<Movement> named<Movement>(std::string_view);
+
+std::string_view name_of(FindingKind value) { return Names<FindingKind>::all.at(static_cast<size_t>(value)); }
+template std::optional<FindingKind> named<FindingKind>(std::string_view);
+
+std::string_view name_of(ContradictionKind value) {
+  return Names<ContradictionKind>::all.at(static_cast<size_t>(value));
+}
+template std::optional<ContradictionKind> named<ContradictionKind>(std::string_view);
 
 }  // namespace isnad

@@ -26,6 +26,9 @@ std::string_view name_of(PartOfSpeech value);
 std::string_view name_of(Rule value);
 std::string_view name_of(Grade value);
 std::string_view name_of(Relation value);
+std::string_view name_of(Movement value);
+std::string_view name_of(FindingKind value);
+std::string_view name_of(ContradictionKind value);
 
 // The value of that name, as a table writes it; empty where there is none. Defined for the enumerations above.
 template <class Enum>

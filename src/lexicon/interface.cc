@@ -17,8 +17,24 @@ std::string_view InterfaceText::text(std::string_view key, Language language) co
 }
 
 std::string InterfaceText::text(std::string_view key, Language language, std::string_view value) const {
-  std::string out(text(key, language));
-  if (const size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, value);
+  return text(key, language, {value});
+}
+
+std::string InterfaceText::text(std::string_view key, Language language,
+                                std::initializer_list<std::string_view> values) const {
+  const std::string_view pattern = text(key, language);
+  std::string out;
+  size_t next = 0;
+  for (size_t at = 0; at < pattern.size(); ++at) {
+    const size_t close = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+    if (close == std::string_view::npos || close > at + 2) {
+      out += pattern[at];
+      continue;
+    }
+    const size_t index = close == at + 1 ? next++ : static_cast<size_t>(pattern[at + 1] - '1');
+    if (index < values.size()) out += *(values.begin() + index);
+    at = close;
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 // The words of the interface, in both languages.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ class InterfaceText {
   std::string_view text(std::string_view key, Language language) const;
   // The same with {} replaced by value.
   std::string text(std::string_view key, Language language, std::string_view value) const;
+  // The same with the places of {} taken by the values in their order; {1}, {2} … where a language orders them
+  // otherwise.
+  std::string text(std::string_view key, Language language, std::initializer_list<std::string_view> values) const;
 
  private:
   struct Words {

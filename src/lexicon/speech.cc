@@ -131,7 +131,8 @@ struct SpeechLoader {
         lexicon.relay_names.add(vocabulary.add_phrase(form), 1);
         if (form.find(' ') != std::string_view::npos) continue;
       }
-      add(form, name ? speech::media_name : speech::media);
+      const bool named = table.cell(row, "class") == "named";
+      add(form, name ? speech::media_name : named ? speech::media | speech::named_media : speech::media);
     }
   }
 
@@ -201,6 +202,7 @@ struct SpeechLoader {
     verb.stance = table.cell(row, "stance");
     verb.weak = table.cell(row, "weak") == "yes";
     verb.plain_alif = table.cell(row, "perfect").starts_with("ا");
+    verb.ends_in_ya = table.cell(row, "imperfect").ends_with("ي");
     verb.passive = table.cell(row, "passive") == "yes";
     for (const std::string_view word : table.alternatives(row, "needs")) verb.needs.push_back(add(word, 0));
     for (const std::string_view taken : table.alternatives(row, "takes")) {

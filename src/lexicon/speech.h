@@ -19,7 +19,8 @@ inline constexpr uint32_t complementizer = 1u << 0, preposition = 1u << 1, relat
                           mute = 1u << 9, audience = 1u << 10, quoted = 1u << 11, role = 1u << 12, body = 1u << 13,
                           unnamed = 1u << 14, media = 1u << 15, media_name = 1u << 16, platform = 1u << 17,
                           content = 1u << 18, act = 1u << 19, kind = 1u << 20, name_part = 1u << 21, binder = 1u << 22,
-                          via = 1u << 23, about = 1u << 24, particle = 1u << 25, quantifier = 1u << 26, pronoun = 1u << 27;
+                          via = 1u << 23, about = 1u << 24, particle = 1u << 25, quantifier = 1u << 26,
+                          pronoun = 1u << 27, named_media = 1u << 28;
 }  // namespace speech
 
 // Prepositions that lead a verb's complement, as bits.
@@ -43,6 +44,7 @@ struct SpeechVerb {
   bool weak = false;
   bool plain_alif = false;  // the perfect begins with ا: with أ it is the first person ("أعتقد")
   bool passive = false;     // the imperfect without a speaker is passive
+  bool ends_in_ya = false;  // the active imperfect: written with ى it is passive ("يدعى")
   std::vector<FormId> needs;
 };
 

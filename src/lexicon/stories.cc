@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/fold.h"
 
 namespace isnad {
 namespace {
@@ -57,6 +58,10 @@ StoryLexicon load_stories(const TableSource& source, Vocabulary& vocabulary) {
   const Table footers = source.table("stories/footers");
   for (size_t row = 0; row < footers.size(); ++row)
     lexicon.footers.add(vocabulary.add_phrase(footers.cell(row, "phrase")), 0);
+  const Table admissions = source.table("stories/admissions");
+  for (size_t row = 0; row < admissions.size(); ++row) {
+    lexicon.admissions.emplace(folded(admissions.cell(row, "form")), admissions.cell(row, "kind"));
+  }
   return lexicon;
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,8 @@ struct StoryLexicon {
   StoryClues clue_weights{};                              // log-odds of one story for one unit of each clue
   PhraseTrie qualifiers;  // phrases that narrow the question of a figure; values are indices into qualifier_names
   std::vector<std::string> qualifier_names;
+  // By folded word: "claims" or "admits", of data/stories/admissions.tsv.
+  std::map<std::string, std::string, std::less<>> admissions;
   PhraseTrie footers;  // words that begin an outlet's footer within a line of the report; the value says nothing
 };
 

@@ -23,6 +23,14 @@ void write_passages(JsonWriter& json, const Collection& collection, const std::v
   json.end_array();
 }
 
+template <class Items, class Write>
+void write_list(JsonWriter& json, std::string_view name, const Items& items, Write&& write) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& item : items) write(item);
+  json.end_array();
+}
+
 void write_documents(JsonWriter& json, const Collection& collection, std::string_view name,
                      const std::vector<uint32_t>& documents) {
   json.key(name);
@@ -109,9 +117,54 @@ void write_origins(JsonWriter& json, const Collection& collection, const Group& 
     json.member("kind", name_of(origin.kind));
     write_documents(json, collection, "documents", origin.documents);
     write_figures(json, origin.figures);
+    json.member_or_null(
+        "first", origin.first == none ? std::string_view{} : std::string_view(collection.documents[origin.first].id));
+    write_list(json, "sources", origin.sources, [&](const OriginSource& source) {
+      json.begin_object();
+      json.member("label", source.label);
+      json.member("kind", name_of(source.kind));
+      write_list(json, "chain", source.chain, [&](const std::string& link) { json.value(link); });
+      write_figures(json, source.figures);
+      json.end_object();
+    });
     json.end_object();
   }
   json.end_array();
+}
+
+void write_history(JsonWriter& json, const Group& group) {
+  write_list(json, "history", group.history, [&](const HistoryStep& step) {
+    json.begin_object();
+    json.member_or_null("said", step.said);
+    json.member("figure", figure_id(step.figure.document, step.figure.figure));
+    json.member("by", step.by);
+    json.member("movement", name_of(step.movement));
+    json.end_object();
+  });
+}
+
+void write_findings(JsonWriter& json, const Group& group) {
+  write_list(json, "findings", group.findings, [&](const Finding& finding) {
+    json.begin_object();
+    json.member("kind", name_of(finding.kind));
+    json.member("text_en", finding.english);
+    json.member("text_ar", finding.arabic);
+    write_figures(json, finding.figures);
+    json.end_object();
+  });
+}
+
+void write_contradiction(JsonWriter& json, const Collection& collection, const Contradiction& contradiction) {
+  json.begin_object();
+  json.member("story", collection.stories[contradiction.story].id);
+  json.member("kind", name_of(contradiction.kind));
+  json.member("text_en", contradiction.english);
+  json.member("text_ar", contradiction.arabic);
+  json.key("a");
+  write_passage(json, collection, contradiction.a);
+  json.key("b");
+  write_passage(json, collection, contradiction.b);
+  json.end_object();
 }
 
 void write_group(JsonWriter& json, const Collection& collection, const Group& group) {
@@ -133,6 +186,8 @@ void write_group(JsonWriter& json, const Collection& collection, const Group& gr
   json.begin_array();
   for (const uint32_t part : group.parts) json.value(collection.groups[part].id);
   json.end_array();
+  write_history(json, group);
+  write_findings(json, group);
   json.end_object();
 }
 
@@ -145,14 +200,6 @@ void write_event(JsonWriter& json, const Collection& collection, const TimelineE
   json.member("announced", event.announced);
   write_passages(json, collection, event.evidence);
   json.end_object();
-}
-
-template <class Items, class Write>
-void write_list(JsonWriter& json, std::string_view name, const Items& items, Write&& write) {
-  json.key(name);
-  json.begin_array();
-  for (const auto& item : items) write(item);
-  json.end_array();
 }
 
 }  // namespace
@@ -208,6 +255,8 @@ std::string report_json(const Collection& collection, const JsonOptions& options
   write_list(json, "groups", collection.groups, [&](const Group& group) { write_group(json, collection, group); });
   write_list(json, "timeline", collection.timeline,
              [&](const TimelineEvent& event) { write_event(json, collection, event); });
+  write_list(json, "contradictions", collection.contradictions,
+             [&](const Contradiction& it) { write_contradiction(json, collection, it); });
   json.end_object();
   return out;
 }

@@ -39,7 +39,7 @@ std::string days_of(const Collection& collection, const Story& story) {
 
 // The passage with ⟦ ⟧ around the changed words of its side.
 std::string marked(const Document& document, const Passage& passage, const std::vector<Change>& changes,
-                   Span Change::* side) {
+                   Span Change::*side) {
   std::string out;
   uint32_t at = passage.span.start;
   for (const Change& change : changes) {

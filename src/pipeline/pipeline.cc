@@ -11,11 +11,13 @@
 #include "sentences/sentences.h"
 #include "stories/brief.h"
 #include "stories/corrections.h"
+#include "stories/contradictions.h"
 #include "stories/entities.h"
 #include "stories/groups.h"
 #include "stories/published.h"
 #include "stories/reuse.h"
 #include "stories/stories.h"
+#include "stories/story_facts.h"
 #include "stories/timeline.h"
 #include "stories/tolls.h"
 #include "words/words.h"
@@ -37,16 +39,6 @@ void find_claims(Document& document, const Lexicon& lexicon) {
   resolve_times(document, lexicon);  // after the day of the report is known, which other reports may tell
   find_statements(document, lexicon);
   find_figures(document, lexicon);
-}
-
-// All that is found once it is known which reports tell which story.
-void tell(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections) {
-  link_entities(collection, lexicon);
-  correct_names(collection, corrections, lexicon);
-  group_figures(collection, lexicon);
-  sum_tolls(collection, lexicon);
-  build_timeline(collection, lexicon);
-  write_brief(collection, lexicon);
 }
 
 // The title and the day that the reports of the one story give it.
@@ -87,7 +79,7 @@ Collection build_report(std::vector<Document> documents, const Lexicon& lexicon,
                         const std::function<void()>& on_step, const Corrections& corrections) {
   Collection collection = group_reports(std::move(documents), lexicon, threads, on_step);
   correct_stories(collection, corrections.stories);
-  tell(collection, lexicon, corrections.names);
+  reconcile(collection, lexicon, corrections.names);
   return collection;
 }
 
@@ -106,8 +98,19 @@ Collection tell_story(std::vector<Document> documents, Story story, const Lexico
   find_reuse(collection, lexicon);
   collection.stories.push_back(std::move(story));
   if (collection.stories.front().title.empty()) describe(collection, lexicon);
-  tell(collection, lexicon, corrections);
+  reconcile(collection, lexicon, corrections);
   return collection;
+}
+
+void reconcile(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections) {
+  link_entities(collection, lexicon);
+  correct_names(collection, corrections, lexicon);
+  group_figures(collection, lexicon);
+  sum_tolls(collection, lexicon);
+  build_timeline(collection, lexicon);
+  set_story_facts(collection);
+  find_contradictions(collection, lexicon);
+  write_brief(collection, lexicon);
 }
 
 void annotate(Document& document, const Lexicon& lexicon) {

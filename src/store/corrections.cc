@@ -101,16 +101,28 @@ void set_excluded(Database& database, const std::string& report, bool excluded) 
 
 std::string_view name_of(CorrectionKind kind) { return names[static_cast<size_t>(kind)]; }
 
+std::optional<CorrectionKind> correction_named(std::string_view name) {
+  const auto found = std::find(std::begin(names), std::end(names), name);
+  if (found == std::end(names)) return std::nullopt;
+  return static_cast<CorrectionKind>(found - std::begin(names));
+}
+
+void put_correction(Database& database, const StoredCorrection& stored) {
+  const Correction& correction = stored.correction;
+  Query(database,
+        "INSERT INTO corrections(kind, subject, objects, note, author, time, revoked) VALUES(?, ?, ?, ?, ?, ?, ?)")
+      .run(name_of(correction.kind), correction.subject, json_list(correction.objects), or_null(correction.note),
+           correction.author, correction.time, or_null(stored.revoked));
+  if (!stored.revoked.empty()) return;
+  if (correction.kind == CorrectionKind::exclude) set_excluded(database, correction.subject, true);
+  mark_pending(database, name_of(correction.kind));
+}
+
 int64_t insert_correction(Database& database, const Correction& given) {
   Transaction transaction(database);
   const Correction correction = checked(database, given);
-  Query insert(database,
-               "INSERT INTO corrections(kind, subject, objects, note, author, time) VALUES(?, ?, ?, ?, ?, ?)");
-  insert.run(name_of(correction.kind), correction.subject, json_list(correction.objects), or_null(correction.note),
-             correction.author, correction.time);
-  const int64_t number = database.last_row();
-  if (correction.kind == CorrectionKind::exclude) set_excluded(database, correction.subject, true);
-  mark_pending(database, name_of(correction.kind));
+  put_correction(database, {0, correction, {}});
+  const int64_t number = database.number("SELECT max(correction) FROM corrections");
   transaction.commit();
   return number;
 }
@@ -141,8 +153,7 @@ std::vector<StoredCorrection> read_corrections(const Database& database) {
   while (query.step()) {
     StoredCorrection& stored = all.emplace_back();
     stored.number = query.number(0);
-    const auto kind = std::find(std::begin(names), std::end(names), query.text(1));
-    stored.correction.kind = static_cast<CorrectionKind>(kind - std::begin(names));
+    stored.correction.kind = correction_named(query.text(1)).value_or(CorrectionKind::note);
     stored.correction.subject = query.string(2);
     stored.correction.objects = list_of(database, query.string(3));
     stored.correction.note = query.string(4);

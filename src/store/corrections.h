@@ -2,7 +2,9 @@
 // analysis, so that they mean the same after the next one.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/corrections.h"
@@ -36,10 +38,14 @@ struct StoredCorrection {
 };
 
 std::string_view name_of(CorrectionKind kind);
+std::optional<CorrectionKind> correction_named(std::string_view name);
 
 // Checks it against the store, turns stories into their reports, and inserts it. Gives its number.
 // Throws Error(usage) where it names what is not there.
 int64_t insert_correction(Database& database, const Correction& correction);
+
+// Inserts one as it is, with its time and whether it was revoked. In the caller's transaction.
+void put_correction(Database& database, const StoredCorrection& stored);
 
 void revoke_correction(Database& database, int64_t number, const std::string& author, const std::string& now);
 

@@ -91,12 +91,13 @@ bool StoreWriter::has_pending() {
              " OR EXISTS(SELECT 1 FROM meta WHERE key = 'stories_pending')") != 0;
 }
 
-StoryUpdate StoreWriter::update_stories(const std::string& now, const std::function<void()>& on_step) {
+StoriesChanged StoreWriter::update_stories(const std::string& now, const std::function<void()>& on_step) {
   if (!has_pending()) return {};
   Transaction transaction(database_);
   const bool all = database_.number("SELECT count(*) FROM meta WHERE key = 'stories_pending' AND value = 'all'") > 0 ||
                    made_by_other_data(database_);
-  const StoryUpdate update = isnad::update_stories(database_, rows_->documents, lexicon_, threads_, all, now, on_step);
+  const StoriesChanged update =
+      isnad::update_stories(database_, rows_->documents, lexicon_, threads_, all, now, on_step);
   database_.run("UPDATE documents SET pending = 0 WHERE pending; DELETE FROM meta WHERE key = 'stories_pending'");
   Query meta(database_, "INSERT OR REPLACE INTO meta VALUES(?, ?)");
   meta.run("isnad_version", version);

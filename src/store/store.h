@@ -38,7 +38,7 @@ class StoreWriter {
 
   // Brings stories, groups, tolls and all else that reports tell together up to date with the reports and the
   // corrections, in one transaction; does nothing where nothing waits. on_step: called for each step of the work.
-  StoryUpdate update_stories(const std::string& now, const std::function<void()>& on_step = {});
+  StoriesChanged update_stories(const std::string& now, const std::function<void()>& on_step = {});
 
   // Keeps a correction; update_stories lays it over the stories. Gives its number.
   // Throws Error(usage) where a story or report that it names is not there.

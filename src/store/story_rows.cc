@@ -43,34 +43,6 @@ Bounds bounds_of(const Collection& collection, const std::vector<FigureRef>& fig
   return bounds;
 }
 
-// What is found in a story, in one line: two stories with the same digest have the same rows.
-std::string digest_of(const Collection& collection, const std::vector<int64_t>& keys) {
-  const Story& story = collection.stories.front();
-  std::string all = story.title + "\n" + story.date + "\n" + story.place + "\n";
-  const auto add = [&](const std::vector<FigureRef>& figures) {
-    for (const FigureRef& ref : figures) all += fmt::format(" {}/{}", keys[ref.document], ref.figure);
-    all += '\n';
-  };
-  for (const uint32_t d : story.documents) all += fmt::format("{} ", keys[d]);
-  for (const uint32_t d : story.in_part) all += fmt::format("({}) ", keys[d]);
-  for (const Toll& toll : story.tolls) {
-    all += fmt::format("{} {} {} {}-{} {}", name_of(toll.measure), name_of(toll.population), name_of(toll.rule),
-                       toll.min.value_or(-1), toll.max.value_or(-1), name_of(toll.grade));
-    add(toll.figures);
-  }
-  for (const BriefItem& item : story.brief) all += item.arabic + "\n" + item.english + "\n";
-  for (const Group& group : collection.groups) {
-    all += group.question + " " + std::string(name_of(group.relation)) + group.reason;
-    add(group.figures);
-    for (const Origin& origin : group.origins) {
-      all += origin.label;
-      add(origin.figures);
-    }
-  }
-  const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
-
 struct StoryCounts {
   std::string first, last;
   int64_t outlets = 0, origins = 0, conflicts = 0, revisions = 0;
@@ -107,6 +79,36 @@ std::string place_of(const Collection& collection) {
 }
 
 }  // namespace
+
+std::string story_digest(const Collection& collection, const std::vector<int64_t>& keys) {
+  const Story& story = collection.stories.front();
+  std::string all = story.title + "\n" + story.date + "\n" + story.place + "\n";
+  const auto add = [&](const std::vector<FigureRef>& figures) {
+    for (const FigureRef& ref : figures) all += fmt::format(" {}/{}", keys[ref.document], ref.figure);
+    all += '\n';
+  };
+  for (const uint32_t d : story.documents) {
+    const std::string layers = document_json(collection.documents[d]);
+    all += fmt::format("{} {:x} ", keys[d], XXH3_64bits(layers.data(), layers.size()));
+  }
+  for (const uint32_t d : story.in_part) all += fmt::format("({}) ", keys[d]);
+  for (const Toll& toll : story.tolls) {
+    all += fmt::format("{} {} {} {}-{} {}", name_of(toll.measure), name_of(toll.population), name_of(toll.rule),
+                       toll.min.value_or(-1), toll.max.value_or(-1), name_of(toll.grade));
+    add(toll.figures);
+  }
+  for (const BriefItem& item : story.brief) all += item.arabic + "\n" + item.english + "\n";
+  for (const Group& group : collection.groups) {
+    all += group.question + " " + std::string(name_of(group.relation)) + group.reason;
+    add(group.figures);
+    for (const Origin& origin : group.origins) {
+      all += origin.label;
+      add(origin.figures);
+    }
+  }
+  const XXH128_hash_t hash = XXH3_128bits(all.data(), all.size());
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
 
 std::string stored_group_id(const std::string& story, uint32_t place) {
   return fmt::format("{}-g{}", story, place + 1);
@@ -162,7 +164,7 @@ void StoryRows::remove(const std::string& id, const std::string& other) {
 StoredStory StoryRows::write(const std::string& id, const Collection& told, const std::vector<int64_t>& keys) {
   const Story& story = told.stories.front();
   const StoryCounts counts = counts_of(told);
-  const StoredStory stored = log_.compare(id, digest_of(told, keys), story, counts.conflicts);
+  const StoredStory stored = log_.compare(id, story_digest(told, keys), story, counts.conflicts);
   clear(id);
   q_->story.run(id, story.title, or_null(story.date), or_null(place_of(told)), or_null(counts.first),
                 or_null(counts.last), static_cast<int64_t>(story.documents.size()), independent_reports(told).front(),

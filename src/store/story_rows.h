@@ -13,11 +13,14 @@
 namespace isnad {
 
 // What bringing the stories up to date has done.
-struct StoryUpdate {
+struct StoriesChanged {
   size_t made = 0;     // stories that were not there before
   size_t changed = 0;  // stories of which a report, figure, toll or word changed
   size_t gone = 0;     // stories that went into others, or lost all reports
 };
+
+// What is found in a collection of one story, in one line: two of the same digest have the same rows.
+std::string story_digest(const Collection& told, const std::vector<int64_t>& keys);
 
 // The id of a story's group by its place among the groups of the story.
 std::string stored_group_id(const std::string& story, uint32_t place);

@@ -180,12 +180,12 @@ Document load_dated_report(Database& database, DocumentRows& rows, int64_t key) 
   return document;
 }
 
-StoryUpdate update_stories(Database& database, DocumentRows& rows, const Lexicon& lexicon, unsigned threads, bool all,
-                           const std::string& now, const std::function<void()>& on_step) {
+StoriesChanged update_stories(Database& database, DocumentRows& rows, const Lexicon& lexicon, unsigned threads,
+                              bool all, const std::string& now, const std::function<void()>& on_step) {
   StoryRows stories(database, now);
   const std::vector<Draft> before = stored_drafts(database);
   std::vector<Draft> drafts = group_all(database, rows, stories, lexicon, threads, on_step);
-  StoryUpdate update;
+  StoriesChanged update;
   update.gone = give_ids(database, stories, before, drafts);
   const std::vector<const Draft*> to_tell = drafts_to_tell(before, drafts, pending_reports(database), all);
   const std::vector<NameCorrection> names = corrections_for(database, {}).names;

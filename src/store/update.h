@@ -17,8 +17,8 @@ namespace isnad {
 // depends on the reports and corrections alone, not on how they came in, but for the ids: a story keeps its id as long
 // as it keeps more of its reports than any other story of the new grouping has of them; ties go to the older id. The
 // id of a story that went into another leads there (story_redirects).
-StoryUpdate update_stories(Database& database, DocumentRows& rows, const Lexicon& lexicon, unsigned threads, bool all,
-                           const std::string& now, const std::function<void()>& on_step);
+StoriesChanged update_stories(Database& database, DocumentRows& rows, const Lexicon& lexicon, unsigned threads,
+                              bool all, const std::string& now, const std::function<void()>& on_step);
 
 // The report as it was read, with the day that its own story gave it. Throws Error(not_found) where there is none.
 Document load_dated_report(Database& database, DocumentRows& rows, int64_t key);

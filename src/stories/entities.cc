@@ -44,7 +44,8 @@ std::string variant_text(const Document& document, const Mention& mention) {
   std::string text(document.bytes(mention.span));
   constexpr uint8_t merged = proclitic::li | proclitic::al;
   if ((first.proclitics & merged) == merged && text.starts_with("ل")) text.insert(0, "ا");
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   return text;
 }
 

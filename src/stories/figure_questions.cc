@@ -44,7 +44,12 @@ std::vector<std::string> names_near(const Document& document, const Figure& figu
 }
 
 std::string qualifier_of(const Document& document, const Figure& figure, const StoryLexicon& lexicon) {
-  const Range near = words_near(document, figure, qualifier_behind);
+  Range near = words_near(document, figure, qualifier_behind);
+  for (const Figure& other : document.figures) {  // behind another figure it narrows that one
+    if (other.span.start < figure.span.end) continue;
+    near.last = std::min(near.last, std::max(near.first, words_in(document, other.span).first));
+    break;
+  }
   for (uint32_t w = near.first; w < near.last; ++w) {
     const auto found = lexicon.qualifiers.longest(
         [&](uint32_t k) { return w + k < document.words.size() ? document.words[w + k].form_id : unknown_form; });
@@ -86,18 +91,25 @@ bool narrower_place(const FigureQuestion& a, const FigureQuestion& b) {
          !compatible(*a.figure, *b.figure);
 }
 
-// "No injuries" in one place says nothing against injured in another; against a claim it is a denial of another source.
-bool zero_elsewhere(const FigureQuestion& a, const FigureQuestion& b) {
-  if (is_zero(*a.figure) == is_zero(*b.figure)) return false;
-  const Chain &x = a.figure->chain, &y = b.figure->chain;
-  return x.empty() || y.empty() || x.back().text == y.back().text;
+// Figures that reports set apart from another of theirs ("nobody was hurt in the second house", "two more died in the
+// next town") ask of that place alone.
+bool set_apart(const FigureQuestion& a, const FigureQuestion& b) {
+  if (!a.aside && !b.aside) return false;
+  return a.place.empty() || a.place != b.place || !compatible(*a.figure, *b.figure);
 }
 
-bool same_harm(const FigureQuestion& a, const FigureQuestion& b) {
-  if (a.scope != b.scope || a.population != b.population || a.qualifier != b.qualifier) return false;
-  if (zero_elsewhere(a, b)) return false;
-  if (a.population == Population::unspecified) return a.subset == b.subset;
-  return !narrower_place(a, b);
+bool periods_differ(const FigureQuestion& a, const FigureQuestion& b) {
+  return !a.period.empty() && !b.period.empty() && a.period != b.period;
+}
+
+std::string_view difference_of_harm(const FigureQuestion& a, const FigureQuestion& b) {
+  if (a.scope != b.scope) return "scope";
+  if (a.population != b.population) return "population";
+  if (a.qualifier != b.qualifier) return "qualifier";
+  if (set_apart(a, b)) return "place";
+  if (periods_differ(a, b)) return "period";
+  if (a.population == Population::unspecified) return a.subset == b.subset ? "none" : "subset";
+  return narrower_place(a, b) ? "place" : "none";
 }
 
 bool same_things(const FigureQuestion& a, const FigureQuestion& b) {
@@ -108,6 +120,47 @@ bool same_things(const FigureQuestion& a, const FigureQuestion& b) {
     return a.names.empty() == b.names.empty() && !names_differ && compatible(*a.figure, *b.figure);
   }
   return compatible(*a.figure, *b.figure) ? !names_differ || people : share_any(a.names, b.names) && nouns_alike(a, b);
+}
+
+// The source of both in one report; its own voice counts as everybody's, and "the sources" are those named before.
+bool one_voice(const Figure& a, const Figure& b) {
+  if (a.chain.empty() || b.chain.empty()) return true;
+  const Source &x = a.chain.back(), &y = b.chain.back();
+  return x.text == y.text || (x.kind == SourceKind::unnamed && y.kind == SourceKind::unnamed);
+}
+
+// Two figures of one report and one measure that it tells of two places, and does not call a movement.
+bool tells_apart(const FigureQuestion& first, const FigureQuestion& second) {
+  if (first.measure != second.measure || first.population != second.population || first.scope != second.scope ||
+      first.subset || second.subset || first.qualifier != second.qualifier ||
+      compatible(*first.figure, *second.figure)) {
+    return false;
+  }
+  if (is_zero(*second.figure)) return one_voice(*first.figure, *second.figure);
+  if (first.figure->update != Update::none || second.figure->update != Update::none) return false;
+  return one_value(*first.figure) && one_value(*second.figure) && !first.place.empty() && !second.place.empty() &&
+         first.place != second.place;
+}
+
+void set_aside(std::vector<FigureQuestion>& questions, size_t first) {
+  for (size_t i = first; i < questions.size(); ++i) {
+    if (!counts_people(questions[i].measure)) continue;
+    for (size_t k = first; k < i && !questions[i].aside; ++k) {
+      questions[i].aside = !questions[k].aside && tells_apart(questions[k], questions[i]);
+    }
+  }
+}
+
+std::string period_of(const Document& document, const Figure& figure) {
+  if (figure.scope == Scope::incident) return {};
+  if (figure.scope == Scope::day) return figure.day;
+  const uint32_t sentence = sentence_at(document, figure.span.start);
+  if (sentence == none) return {};
+  for (const Time& time : document.times) {
+    if (!document.sentences[sentence].span.contains(time.span)) continue;
+    if (time.type == TimeType::duration || time.value.size() == 4) return time.value;
+  }
+  return {};
 }
 
 }  // namespace
@@ -122,6 +175,7 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
   std::vector<FigureQuestion> questions;
   for (const uint32_t d : story.documents) {
     const Document& document = collection.documents[d];
+    const size_t first = questions.size();
     for (uint32_t f = 0; f < document.figures.size(); ++f) {
       const Figure& figure = document.figures[f];
       if (figure.modality != Modality::asserted && figure.modality != Modality::negated) continue;
@@ -139,15 +193,21 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
         question.names = names_near(document, figure);
       }
       if (figure.place != none) question.place = folded(document.bytes(document.mentions[figure.place].span));
+      question.period = period_of(document, figure);
       questions.push_back(std::move(question));
     }
+    set_aside(questions, first);
   }
   return questions;
 }
 
+std::string_view difference(const FigureQuestion& a, const FigureQuestion& b) {
+  if (counts_people(a.measure)) return difference_of_harm(a, b);
+  return same_things(a, b) ? "none" : "noun";
+}
+
 bool same_question(const FigureQuestion& a, const FigureQuestion& b) {
-  if (a.measure != b.measure) return false;
-  return counts_people(a.measure) ? same_harm(a, b) : same_things(a, b);
+  return a.measure == b.measure && difference(a, b) == "none";
 }
 
 }  // namespace isnad

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/collection.h"
@@ -20,6 +21,8 @@ struct FigureQuestion {
   std::string qualifier;           // of data/stories/qualifiers.tsv: "grave"; empty: none
   std::vector<std::string> names;  // folded names that narrow it: in its words and just behind them, sorted
   std::string place;               // folded name of its place; empty: not told
+  std::string period;              // of a daily or cumulative figure: the day, or the unit of "in the past weeks"
+  bool aside = false;              // its report sets it apart from another figure: another place, none hurt there
   const Figure* figure = nullptr;  // lives as long as the collection
 };
 
@@ -29,6 +32,10 @@ std::vector<FigureQuestion> figure_questions(const Collection& collection, const
 
 // True where the two ask the same.
 bool same_question(const FigureQuestion& a, const FigureQuestion& b);
+
+// What parts two figures of one measure: "scope", "population", "qualifier", "place", "period", "subset", "noun";
+// "none" where they ask the same.
+std::string_view difference(const FigureQuestion& a, const FigureQuestion& b);
 
 // Measures of harm to people, whose figures are told apart by population rather than by the counted noun.
 bool counts_people(Measure measure);

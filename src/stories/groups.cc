@@ -8,6 +8,7 @@
 #include "document/names.h"
 #include "lexicon/interface.h"
 #include "stories/figure_questions.h"
+#include "stories/findings.h"
 #include "stories/origins.h"
 #include "stories/relations.h"
 
@@ -49,6 +50,14 @@ std::string question_text(const Collection& collection, const Group& group, cons
     text += ": ";
     text += document.bytes(figure.of);
   }
+  if (!group.qualifier.empty()) {
+    text += comma;
+    text += words.text("qualifier." + group.qualifier, language);
+  }
+  if (group.place != none) {
+    text += comma;
+    text += collection.entities[group.place].name;
+  }
   if (group.scope != Scope::incident) {
     text += comma;
     text += words.text("scope." + std::string(name_of(group.scope)), language);
@@ -56,16 +65,10 @@ std::string question_text(const Collection& collection, const Group& group, cons
   return text;
 }
 
-// A count of killed and injured together is the sum of the two.
-void link_parts(std::vector<Group>& groups, size_t first) {
-  for (size_t i = first; i < groups.size(); ++i) {
-    if (groups[i].measure != Measure::casualties) continue;
-    for (uint32_t k = static_cast<uint32_t>(first); k < groups.size(); ++k) {
-      const bool part = (groups[k].measure == Measure::killed || groups[k].measure == Measure::injured) &&
-                        groups[k].scope == groups[i].scope && groups[k].population == groups[i].population;
-      if (part) groups[i].parts.push_back(k);
-    }
-  }
+uint32_t place_of(const Collection& collection, const FigureRef& ref) {
+  const Document& document = collection.documents[ref.document];
+  const uint32_t mention = document.figures[ref.figure].place;
+  return mention == none ? none : document.mentions[mention].entity;
 }
 
 }  // namespace
@@ -74,25 +77,28 @@ void group_figures(Collection& collection, const Lexicon& lexicon) {
   const CopiedFigures copies(collection);
   for (uint32_t s = 0; s < collection.stories.size(); ++s) {
     const size_t first = collection.groups.size();
-    for (const std::vector<FigureQuestion>& questions :
-         partition(figure_questions(collection, collection.stories[s], lexicon))) {
+    const std::vector<FigureQuestion> all = figure_questions(collection, collection.stories[s], lexicon);
+    for (const std::vector<FigureQuestion>& questions : partition(all)) {
       Group group;
       group.id = fmt::format("group-{}", collection.groups.size() + 1);
       group.story = s;
       group.measure = questions.front().measure;
       group.population = questions.front().population;
       group.scope = questions.front().scope;
+      group.qualifier = questions.front().qualifier;
+      if (questions.front().aside) group.place = place_of(collection, questions.front().ref);
       for (const FigureQuestion& question : questions) group.figures.push_back(question.ref);
       group.question = question_text(collection, group, questions.front(), lexicon.interface, Language::english);
       group.question_arabic = question_text(collection, group, questions.front(), lexicon.interface, Language::arabic);
-      const RelationReason reason = relate(collection, group.figures);
+      const RelationReason reason = relate(collection, copies, group.figures, lexicon.interface);
       group.relation = reason.relation;
       group.reason = reason.english;
       group.reason_arabic = reason.arabic;
       group.origins = find_origins(collection, copies, group.figures);
+      group.history = history_of(collection, copies, group.figures);
       collection.groups.push_back(std::move(group));
     }
-    link_parts(collection.groups, first);
+    add_findings(collection, first, all, copies, lexicon.interface);
   }
 }
 

@@ -15,7 +15,7 @@ struct WrittenDay {
 };
 
 struct DayClues {
-  int weekday = 0;               // of the report's own day, from "اليوم السبت" or "أمس الجمعة"; 0: not told
+  int weekday = 0;  // of the report's own day, from "اليوم السبت" or "أمس الجمعة"; 0: not told
   uint32_t weekday_time = none;  // the time that tells it
   std::vector<WrittenDay> days;  // Gregorian days and months of the text
   std::optional<int32_t> head;   // a whole date that stands alone at the head or foot, or "اليوم" with its date

@@ -17,7 +17,6 @@ constexpr float rarity_of_weight_one = 4.0F;  // a stem of one report in 55
 constexpr float least_weight = 0.2F;
 constexpr float most_weight = 1.25F;
 constexpr float number_weight = 0.7F;
-constexpr float name_factor = 0.4F;  // names and titles recur in reports that did not copy
 
 // Words of names with their titles.
 std::vector<bool> words_in_names(const Document& document) {
@@ -76,7 +75,7 @@ std::vector<ReuseToken> reuse_tokens(const Document& document) {
   return tokens;
 }
 
-std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Lexicon& lexicon) {
+std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Lexicon& lexicon, float name_factor) {
   std::vector<ReuseToken> tokens;
   const std::vector<bool> in_name = words_in_names(document);
   const auto footer_at = [&](uint32_t word) {

@@ -30,7 +30,9 @@ std::vector<ReuseToken> reuse_tokens(const Document& document);
 
 // The same without the words of an outlet's footer within a line (lexicon.stories.footers). Weights are the rarity of
 // the stem in the reports counted for the lexicon, less in names and titles: a run of common words or a name with its
-// title is told by everyone who tells of the same thing.
-std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Lexicon& lexicon);
+// title is told by everyone who tells of the same thing. name_factor: what a word there counts.
+inline constexpr float copied_name_factor = 0.4F;
+std::vector<ReuseToken> weighted_reuse_tokens(const Document& document, const Lexicon& lexicon,
+                                              float name_factor = copied_name_factor);
 
 }  // namespace isnad

@@ -1,141 +1,176 @@
 #include "stories/timeline.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
-#include "stories/reuse_tokens.h"
+#include "stories/publication.h"
+#include "stories/timeline_candidates.h"
 
-// A sentence of a report that names a day tells an event of that day. Sentences of several reports about one day that
-// share enough of their words tell one event.
+// A sentence of a report that names a day tells an event of that day; sentences of several reports about one day that
+// share enough of their words tell one event. Reports that tell an event without its date are found by its words: the
+// date is that of the reports that give it. Of a report only the clearest passage counts.
 
 namespace isnad {
 namespace {
 
-constexpr double same_event = 0.34;  // shared weight of words, of the shorter sentence
-constexpr size_t fewest_words = 4;
+constexpr float same_event = 0.34F;  // likeness of sentences that give the same date
+constexpr float retold = 0.4F;       // of a sentence that gives no date to one that does
+constexpr float least_in_common = 3.5F;
 
-struct Candidate {
+struct Event {
   std::string date;
-  Passage passage;
-  std::vector<uint64_t> stems;  // sorted, rare words only
-  bool announced = false;       // the time is the one of saying
+  bool announced = false;
+  std::vector<const TimelineCandidate*> candidates;
+  std::vector<uint32_t> sentences;  // evidence, one of a report
 };
 
-// A calendar date in a TIMEX3 value: "2022-01-06" of "2022-01-06TEV"; weeks and months as they are.
-std::string date_of(const Time& time) {
-  if (time.type != TimeType::date && time.type != TimeType::time) return {};
-  if (time.value.size() < 7 || time.value[0] < '1' || time.value[0] > '2' || time.value[4] != '-') return {};
-  return time.value.substr(0, time.value.find('T'));
-}
+class TimelineBuilder {
+ public:
+  TimelineBuilder(const Collection& collection, uint32_t story, const Lexicon& lexicon)
+      : collection_(collection),
+        story_(story),
+        material_(timeline_material(collection, collection.stories[story], lexicon)) {}
 
-bool is_day(const std::string& date) { return date.size() == 10; }
-
-std::string day_text(const Day& day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
-
-// The times that date what the sentence tells, one for each date: the days named; a week or month where no day is.
-std::vector<const Time*> dating_times(const Document& document, const Sentence& sentence) {
-  std::vector<const Time*> days, vague;
-  for (const Time& time : document.times) {
-    if (!sentence.span.contains(time.span)) continue;
-    const std::string date = date_of(time);
-    std::vector<const Time*>& list = is_day(date) ? days : vague;
-    const bool known =
-        std::any_of(list.begin(), list.end(), [&](const Time* other) { return date_of(*other) == date; });
-    if (!date.empty() && !known) list.push_back(&time);
+  std::vector<TimelineEvent> build() {
+    drop_repetitions();
+    join_same_events();
+    join_vague_dates();
+    add_retellings();
+    return finish();
   }
-  if (days.empty() && vague.size() > 1) vague.resize(1);
-  return days.empty() ? vague : days;
-}
 
-bool time_of_saying(const Document& document, const Time& time) {
-  return std::any_of(document.statements.begin(), document.statements.end(), [&](const Statement& statement) {
-    return join(statement.cue, statement.content).contains(time.span) && !statement.content.contains(time.span);
-  });
-}
-
-std::vector<uint64_t> rare_stems(const std::vector<ReuseToken>& tokens, const Range& words) {
-  std::vector<uint64_t> stems;
-  for (const ReuseToken& token : tokens) {
-    if (words.contains(token.word) && token.weight >= 1) stems.push_back(token.stem);
+ private:
+  const TimelineSentence& sentence(const TimelineCandidate& candidate) const {
+    return material_.sentences[candidate.sentence];
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  return stems;
-}
+  uint32_t document(uint32_t index) const { return material_.sentences[index].passage.document; }
 
-// Sentences that tell an event, with its date. A report's first sentence tells what happened on the report's own day
-// where it names none.
-std::vector<Candidate> candidates_of(const Collection& collection, const Story& story) {
-  std::vector<Candidate> candidates;
-  for (const uint32_t d : story.documents) {
-    const Document& document = collection.documents[d];
-    const std::vector<ReuseToken> tokens = reuse_tokens(document);
-    bool lead = true;
-    for (const Sentence& sentence : document.sentences) {
-      const LineKind kind = document.lines[sentence.line].kind;
-      if (!is_content(kind) || sentence.words.size() < fewest_words) continue;
-      const bool is_lead = lead && kind == LineKind::body;
-      if (is_lead) lead = false;
-      const std::vector<const Time*> times = dating_times(document, sentence);
-      const std::vector<uint64_t> stems = rare_stems(tokens, sentence.words);
-      for (const Time* time : times) {
-        candidates.push_back({date_of(*time), {d, sentence.span}, stems, time_of_saying(document, *time)});
-      }
-      if (times.empty() && is_lead && document.published.known()) {
-        candidates.push_back({day_text(document.published), {d, sentence.span}, stems, true});
+  // A date beside another that a sentence of its own gives as well; the lead where a dated sentence tells the same.
+  void drop_repetitions() {
+    const std::vector<TimelineCandidate>& all = material_.candidates;
+    std::vector<TimelineCandidate> kept;
+    for (const TimelineCandidate& candidate : all) {
+      const bool repeated = std::any_of(all.begin(), all.end(), [&](const TimelineCandidate& other) {
+        if (&other == &candidate || document(other.sentence) != document(candidate.sentence)) return false;
+        if (candidate.beside) return !other.beside && other.date == candidate.date;
+        return candidate.own_day && likeness(sentence(other).stems, sentence(candidate).stems) >= same_event;
+      });
+      if (!repeated) kept.push_back(candidate);
+    }
+    material_.candidates = std::move(kept);
+    std::stable_sort(material_.candidates.begin(), material_.candidates.end(),
+                     [](const TimelineCandidate& a, const TimelineCandidate& b) { return a.date < b.date; });
+  }
+
+  bool holds_document(const Event& event, uint32_t index) const {
+    return std::any_of(event.sentences.begin(), event.sentences.end(),
+                       [&](uint32_t other) { return document(other) == document(index); });
+  }
+
+  float likeness_to(const Event& event, const std::vector<TimelineStem>& stems) const {
+    float most = 0;
+    for (const TimelineCandidate* member : event.candidates)
+      most = std::max(most, likeness(sentence(*member).stems, stems));
+    return most;
+  }
+
+  void join_same_events() {
+    for (const TimelineCandidate& candidate : material_.candidates) {
+      const auto found = std::find_if(events_.begin(), events_.end(), [&](const Event& event) {
+        return event.date == candidate.date && !holds_document(event, candidate.sentence) &&
+               likeness(sentence(*event.candidates.front()).stems, sentence(candidate).stems) >= same_event;
+      });
+      if (found == events_.end()) {
+        events_.push_back({candidate.date, candidate.announced, {&candidate}, {candidate.sentence}});
+      } else {
+        found->candidates.push_back(&candidate);
+        found->sentences.push_back(candidate.sentence);
       }
     }
   }
-  return candidates;
-}
 
-double shared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-  size_t common = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++common;
-    if (*x <= *y) {
-      const uint64_t value = *x;
-      ++x;
-      if (*y == value) ++y;
-    } else {
-      ++y;
+  // "In early May" tells the event that another report dates to a day of May.
+  void join_vague_dates() {
+    for (Event& vague : events_) {
+      if (vague.date.size() >= 10) continue;
+      for (Event& exact : events_) {
+        const bool within = exact.date.size() == 10 && exact.date.starts_with(vague.date);
+        if (!within || likeness_to(exact, sentence(*vague.candidates.front()).stems) < same_event) continue;
+        for (const uint32_t index : vague.sentences) {
+          if (!holds_document(exact, index)) exact.sentences.push_back(index);
+        }
+        vague.sentences.clear();
+        break;
+      }
+    }
+    std::erase_if(events_, [](const Event& event) { return event.sentences.empty(); });
+  }
+
+  // The sentence of each other report that tells the event most fully without its date.
+  void add_retellings() {
+    for (Event& event : events_) {
+      if (event.announced) continue;
+      for (const uint32_t d : collection_.stories[story_].documents) {
+        const std::string day = iso_day(collection_.documents[d].published);
+        if (day.empty() || day < event.date) continue;
+        if (const uint32_t index = best_retelling(event, d); index != none) event.sentences.push_back(index);
+      }
     }
   }
-  return static_cast<double>(common) / static_cast<double>(std::max<size_t>(1, std::min(a.size(), b.size())));
-}
+
+  uint32_t best_retelling(const Event& event, uint32_t d) const {
+    uint32_t best = none;
+    float most = retold;
+    for (uint32_t i = 0; i < material_.sentences.size(); ++i) {
+      const TimelineSentence& other = material_.sentences[i];
+      if (other.passage.document != d) continue;
+      if (holds_document(event, i)) return none;
+      if (dates_otherwise(i)) continue;
+      for (const TimelineCandidate* member : event.candidates) {
+        const float value = common_weight(sentence(*member).stems, other.stems) < least_in_common
+                                ? 0
+                                : likeness(sentence(*member).stems, other.stems);
+        if (value > most) {
+          most = value;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  // True where the sentence says that what it tells happened on another day; the day of saying does not say so.
+  bool dates_otherwise(uint32_t index) const {
+    return std::any_of(material_.candidates.begin(), material_.candidates.end(),
+                       [&](const TimelineCandidate& it) { return it.sentence == index && !it.announced; });
+  }
+
+  std::vector<TimelineEvent> finish() {
+    std::vector<TimelineEvent> timeline;
+    for (const Event& event : events_) {
+      TimelineEvent told;
+      const Passage& first = material_.sentences[event.sentences.front()].passage;
+      told.story = story_;
+      told.date = event.date;
+      told.event = collection_.documents[first.document].bytes(first.span);
+      told.announced = event.announced;
+      for (const uint32_t index : event.sentences) told.evidence.push_back(material_.sentences[index].passage);
+      timeline.push_back(std::move(told));
+    }
+    return timeline;
+  }
+
+  const Collection& collection_;
+  uint32_t story_;
+  TimelineMaterial material_;
+  std::vector<Event> events_;
+};
 
 }  // namespace
 
-void build_timeline(Collection& collection, const Lexicon&) {
+void build_timeline(Collection& collection, const Lexicon& lexicon) {
   for (uint32_t s = 0; s < collection.stories.size(); ++s) {
-    std::vector<Candidate> candidates = candidates_of(collection, collection.stories[s]);
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.date < b.date; });
-    std::vector<std::vector<const Candidate*>> events;
-    for (const Candidate& candidate : candidates) {
-      const auto found = std::find_if(events.begin(), events.end(), [&](const auto& event) {
-        return event.front()->date == candidate.date && shared(event.front()->stems, candidate.stems) >= same_event &&
-               std::none_of(event.begin(), event.end(), [&](const Candidate* other) {
-                 return other->passage.document == candidate.passage.document;
-               });
-      });
-      if (found == events.end()) {
-        events.push_back({&candidate});
-      } else {
-        found->push_back(&candidate);
-      }
-    }
-    for (const auto& members : events) {
-      TimelineEvent event;
-      event.story = s;
-      event.date = members.front()->date;
-      event.event = collection.documents[members.front()->passage.document].bytes(members.front()->passage.span);
-      event.announced = members.front()->announced;
-      for (const Candidate* member : members) event.evidence.push_back(member->passage);
-      collection.timeline.push_back(std::move(event));
-    }
+    std::vector<TimelineEvent> events = TimelineBuilder(collection, s, lexicon).build();
+    std::move(events.begin(), events.end(), std::back_inserter(collection.timeline));
   }
 }
 
