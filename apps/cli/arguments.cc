@@ -21,7 +21,8 @@ void add_options(CLI::App& app, const Command& command, Arguments& arguments) {
   for (const Option& option : command.options) {
     const std::string name = long_name(option);
     if (option.value.empty()) {
-      app.add_flag_callback(option.name, [&arguments, name] { arguments.values[name] = "yes"; }, option.help);
+      app.add_flag_callback(
+          option.name, [&arguments, name] { arguments.values[name] = "yes"; }, option.help);
       continue;
     }
     auto* added = app.add_option_function<std::string>(

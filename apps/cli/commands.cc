@@ -6,6 +6,8 @@ namespace {
 const Option threads{
     "--threads", "N", {}, "work on N reports at a time (default: all cores); the result does not depend on it"};
 const Option data{"--data", "FOLDER", {}, "tables of this folder replace the built-in ones of the same name"};
+const Option names{
+    "--names", "FILE", {}, "your own names: a table with the columns name, type, id, aliases (docs/data.md)"};
 const Option language{
     "--language", "LANGUAGE", {"en", "ar"}, "language of what is written for people (default: from the locale)"};
 const Option digits{
@@ -22,6 +24,7 @@ Command annotate_command() {
        {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
        {"--text", "", {}, "write each report's text as well"},
        threads,
+       names,
        data}};
 }
 
@@ -41,6 +44,7 @@ Command report_command() {
        language,
        digits,
        threads,
+       names,
        data}};
 }
 
@@ -53,6 +57,7 @@ std::vector<Option> view_options() {
           language,
           digits,
           threads,
+          names,
           data};
 }
 
@@ -72,6 +77,18 @@ Command copies_command() {
       view_options()};
 }
 
+Command explain_command() {
+  std::vector<Option> options = {
+      {"--entity", "NAME", {}, "why the spellings of NAME are one person, body or place, or several"},
+      {"--with", "NAME", {}, "with --entity: why this name is one with the other, or what keeps them apart"}};
+  for (Option& option : view_options()) options.push_back(std::move(option));
+  return {
+      "explain", "INPUT...", "tell why something was decided",
+      "With --entity NAME: the entities that the reports call NAME, the spellings of each, and by which rule each was "
+      "joined. With --with as well: the rules that join the two names, or what keeps them apart.",
+      options};
+}
+
 }  // namespace
 
 const std::vector<Command>& commands() {
@@ -80,6 +97,7 @@ const std::vector<Command>& commands() {
       report_command(),
       stories_command(),
       copies_command(),
+      explain_command(),
       {"completion", "SHELL", "write the completion script for bash, zsh or fish", "", {}},
       {"man", "", "write the man page", "", {}}};
   return all;

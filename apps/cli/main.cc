@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "commands.h"
+#include "explain_entity.h"
 #include "run.h"
 
 namespace {
@@ -17,6 +18,7 @@ int run(const isnad::cli::Arguments& arguments) {
   if (arguments.command == "report") return isnad::cli::run_report(arguments);
   if (arguments.command == "stories") return isnad::cli::run_stories(arguments);
   if (arguments.command == "copies") return isnad::cli::run_copies(arguments);
+  if (arguments.command == "explain") return isnad::cli::run_explain(arguments);
   if (arguments.command == "completion") {
     isnad::cli::print(isnad::cli::completion(arguments.operands.front()));
   } else {

@@ -38,7 +38,7 @@ int run_annotate(const Arguments& arguments) {
   const std::string published = published_of(arguments);
   const unsigned threads = threads_of(arguments);
   const JsonOptions options{.with_text = arguments.has("text"), .layers = layers_named(arguments.value("layers"))};
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   Progress progress("reports", 0);
   std::vector<Document> batch;
@@ -67,7 +67,7 @@ int run_annotate(const Arguments& arguments) {
 int run_report(const Arguments& arguments) {
   const std::string form = form_of(arguments);
   check_options(arguments);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
   if (!collection) return 1;

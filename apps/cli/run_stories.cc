@@ -21,7 +21,7 @@ uint32_t document_named(const Collection& collection, const std::string& id) {
 
 int run_stories(const Arguments& arguments) {
   check_options(arguments);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
   if (!collection) return 1;
@@ -38,7 +38,7 @@ int run_copies(const Arguments& arguments) {
   }
   const std::vector<std::string> ids(inputs.end() - ids_of_copies, inputs.end());
   inputs.resize(inputs.size() - ids_of_copies);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, inputs, lexicon, problems);
   if (!collection) return 1;

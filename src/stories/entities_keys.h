@@ -11,11 +11,12 @@
 namespace isnad {
 
 struct NameToken {
-  std::string form;         // folded, without article; عبد, أبو and آل joined to what follows
-  std::string sound;        // letters by the way they are written for foreign sounds, in ASCII: "توكاييف" is "twkayf"
-  uint32_t classes = 0;     // name_class of the form
-  uint32_t country = none;  // of a nisba: index into NameLexicon::known
+  std::string form;   // folded, without article; عبد, أبو and آل joined to what follows
+  std::string sound;  // letters by the way they are written for foreign sounds, in ASCII: "توكاييف" is "twkayf"
+  uint32_t classes = 0;           // name_class of the form
+  uint32_t country = none;        // of a nisba: index into NameLexicon::known
   bool behind_filiation = false;  // "بن" stood before it
+  bool definite = false;          // with article: "العيسى" is another family than "عيسى"
 };
 
 std::vector<NameToken> name_tokens(const Document& document, const Mention& mention, const Lexicon& lexicon);

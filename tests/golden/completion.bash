@@ -2,7 +2,7 @@
 _isnad() {
   local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "annotate report stories copies completion man --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "annotate report stories copies explain completion man --help --version" -- "$word"))
     return
   fi
   case "$before" in
@@ -12,10 +12,11 @@ _isnad() {
   esac
   local options=''
   case "${COMP_WORDS[1]}" in
-    annotate) options="--layers --published --text --threads --data --help" ;;
-    report) options="--json --text -o --output --published --width --color --language --digits --threads --data --help" ;;
-    stories) options="--json --published --width --color --language --digits --threads --data --help" ;;
-    copies) options="--json --published --width --color --language --digits --threads --data --help" ;;
+    annotate) options="--layers --published --text --threads --names --data --help" ;;
+    report) options="--json --text -o --output --published --width --color --language --digits --threads --names --data --help" ;;
+    stories) options="--json --published --width --color --language --digits --threads --names --data --help" ;;
+    copies) options="--json --published --width --color --language --digits --threads --names --data --help" ;;
+    explain) options="--entity --with --json --published --width --color --language --digits --threads --names --data --help" ;;
     completion) options="--help" ;;
     man) options="--help" ;;
   esac
