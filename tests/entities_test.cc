@@ -105,10 +105,24 @@ TEST(Entities, SoundsOfForeignNames) {
   EXPECT_EQ(sound_distance("", ""), 0);
 }
 
-TEST(Entities, Transliteration) {
-  EXPECT_EQ(transliterate("مازن", lexicon()), "Mazn");
-  EXPECT_EQ(transliterate("الدار", lexicon()), "al-Dar");
-  EXPECT_EQ(transliterate("", lexicon()), "");
+TEST(Entities, TransliterationByTheTables) {
+  EXPECT_EQ(transliterate("عبد الحكيم الشمري", lexicon()), "Abd al-Hakim al-Shammari");
+  EXPECT_EQ(transliterate("خالد بن سلطان", lexicon()), "Khaled bin Sultan");
+  EXPECT_EQ(transliterate("صلاح الدين", lexicon()), "Salah al-Din");
+}
+
+TEST(Entities, TransliterationByThePatternsOfNouns) {
+  for (const auto& [arabic, latin] : {std::pair{"راشن", "Rashin"},
+                                      {"الدرعان", "al-Daran"},
+                                      {"مدرك", "Mudrik"},
+                                      {"مرهوف", "Marhuf"},
+                                      {"دولماشي", "Dulmashi"},
+                                      {"ريدس", "Raydas"},
+                                      {"الدار", "al-Dar"},
+                                      {"بليركن", "Blirken"},
+                                      {"", ""}}) {
+    EXPECT_EQ(transliterate(arabic, lexicon()), latin);
+  }
 }
 
 }  // namespace

@@ -113,5 +113,40 @@ class Summary(unittest.TestCase):
         self.assertEqual(self.summary({}), (1, ["0 passed, 0 failed, 0 skipped"]))
 
 
+def wikidata(entity_id, label, classes, aliases=(), english="", links=0, **more):
+    item = lambda value: {"mainsnak": {"datavalue": {"value": {"id": value}}}}
+    claims = {"P31": [item(c) for c in classes]} | {k: [item(v)] for k, v in more.items()}
+    return json.dumps({"id": entity_id, "labels": {"ar": {"value": label}, "en": {"value": english}}, "claims": claims,
+                       "aliases": {"ar": [{"value": a} for a in aliases]}, "sitelinks": {str(i): {} for i in range(links)}})
+
+
+class MakeNames(unittest.TestCase):
+    def make(self, lines, *options):
+        done = subprocess.run([sys.executable, TOOLS / "make_names.py", *options], input="\n".join(lines), text=True,
+                              capture_output=True, check=False)
+        rows = [line for line in done.stdout.splitlines() if not line.startswith("#")][1:]
+        return done, rows
+
+    def test_rows_of_a_dump(self):
+        lines = ["[",
+                 wikidata("Q1", "رامز العوفي (سياسي)", ["Q5"], ["رامز كامل العوفي", "رامز", "Ramez"], "Ramez al-Oufi", 3) + ",",
+                 wikidata("Q2", "سيلدار", ["Q515"], english="Seldar") + ",",
+                 wikidata("Q3", "Seldar", ["Q515"]) + ",",
+                 wikidata("Q4", "أغنية", ["Q7366"]), "]"]
+        done, rows = self.make(lines)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(rows, ["رامز العوفي\tperson\twikidata:Q1\tرامز كامل العوفي\tRamez al-Oufi",
+                                "سيلدار\tlocation\twikidata:Q2\t\tSeldar"])
+        self.assertEqual(self.make(lines, "--type", "location")[1], rows[1:])
+        self.assertEqual(self.make(lines, "--links", "2")[1], rows[:1])
+
+    def test_country_and_bad_lines(self):
+        lines = [wikidata("Q1", "رامز العوفي", ["Q5"], P27="Q9"), wikidata("Q2", "ميلينا كاراديش", ["Q5"], P27="Q8")]
+        self.assertEqual(len(self.make(lines, "--country", "Q8")[1]), 1)
+        done, _ = self.make([lines[0], "{broken"])
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("-:2: this is no JSON", done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

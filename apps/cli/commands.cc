@@ -6,6 +6,8 @@ namespace {
 const Option threads{
     "--threads", "N", {}, "work on N reports at a time (default: all cores); the result does not depend on it"};
 const Option data{"--data", "FOLDER", {}, "tables of this folder replace the built-in ones of the same name"};
+const Option names{
+    "--names", "FILE", {}, "your own names: a table with the columns name, type, id, aliases (docs/data.md)"};
 const Option language{
     "--language", "LANGUAGE", {"en", "ar"}, "language of what is written for people (default: from the locale)"};
 const Option digits{
@@ -65,6 +67,7 @@ Command annotate_command() {
        {"--published", "DATE", {}, "day of the reports that give none (YYYY-MM-DD)"},
        {"--text", "", {}, "write each report's text as well"},
        threads,
+       names,
        data}};
 }
 
@@ -89,6 +92,7 @@ Command report_command() {
        language,
        digits,
        threads,
+       names,
        data}};
 }
 
@@ -101,6 +105,7 @@ std::vector<Option> view_options() {
           language,
           digits,
           threads,
+          names,
           data};
 }
 
@@ -114,10 +119,14 @@ Command stories_command() {
 
 Command explain_command() {
   std::vector<Option> options = {
+      {"--entity", "NAME", {}, "why the spellings of NAME are one person, body or place, or several"},
+      {"--with", "NAME", {}, "with --entity: why this name is one with the other, or what keeps them apart"},
       {"--figure", "N", {}, "why the figure N stands in its group"},
       {"--together", "", {}, "why the reports A and B, named behind the input, tell one story or two"}};
   for (Option& option : view_options()) options.push_back(std::move(option));
   return {"explain", "INPUT... [A B]", "say why the program decided as it did",
+          "With --entity: the entities that the reports call NAME, the spellings of each, and by which rule each was "
+          "joined; with --with as well, the rules that join the two names, or what keeps them apart. "
           "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the group's "
           "figures agree, were revised or conflict, and which reports make one origin; N is a figure's id as --json "
           "writes it (\"f2-3\"). With --together: what speaks for one story of the reports A and B and what against it, "

@@ -38,7 +38,7 @@ void keep_rule(Collection& collection, const std::string& rule) {
 std::string render(const Collection& collection, const Arguments& arguments, const std::string& form) {
   if (form == "json") return report_json(collection, {.with_text = arguments.has("text")}) + "\n";
   if (form == "html") return report_page(collection, language_of(arguments));
-  const InterfaceText words{TableSource(arguments.value("data"))};
+  const InterfaceText words{table_source(arguments)};
   return terminal_view(collection, words, terminal_options(arguments, arguments.has("output")));
 }
 
@@ -48,7 +48,7 @@ int run_annotate(const Arguments& arguments) {
   const std::string published = published_of(arguments);
   const unsigned threads = threads_of(arguments);
   const JsonOptions options{.with_text = arguments.has("text"), .layers = layers_named(arguments.value("layers"))};
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   Progress progress("reports", 0);
   std::vector<Document> batch;
@@ -77,7 +77,7 @@ int run_annotate(const Arguments& arguments) {
 int run_report(const Arguments& arguments) {
   const std::string form = form_of(arguments);
   check_options(arguments);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
   if (!collection) return 1;

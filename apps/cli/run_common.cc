@@ -14,6 +14,10 @@
 
 namespace isnad::cli {
 
+TableSource table_source(const Arguments& arguments) {
+  return TableSource(arguments.value("data"), arguments.value("names"));
+}
+
 unsigned threads_of(const Arguments& arguments) {
   return arguments.number("threads", std::max(1U, std::thread::hardware_concurrency()), 1, 1024);
 }

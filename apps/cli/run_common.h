@@ -13,6 +13,9 @@
 
 namespace isnad::cli {
 
+// The tables of --data and the names of --names.
+TableSource table_source(const Arguments& arguments);
+
 unsigned threads_of(const Arguments& arguments);
 
 // The day given for reports without one. Throws Error(usage) where it is no day.

@@ -11,7 +11,7 @@ constexpr size_t flush_bytes = 1u << 18;
 }  // namespace
 
 int run_read(const Arguments& arguments) {
-  const PageLexicon pages = load_pages(TableSource(arguments.value("data")));
+  const PageLexicon pages = load_pages(table_source(arguments));
   std::string out;
   ProblemCounter problems;
   Progress progress("reports", 0);

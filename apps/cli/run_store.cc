@@ -92,7 +92,7 @@ int run_add(const Arguments& arguments) {
   std::vector<std::string> inputs = arguments.operands;
   const std::string path = inputs.front();
   inputs.erase(inputs.begin());
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   StoreWriter store(path, lexicon, threads);
   ProblemCounter problems;
   Added all;
@@ -127,7 +127,7 @@ int run_search(const Arguments& arguments) {
   options.limit = arguments.number("limit", options.limit, 1, 1000);
   options.offset = arguments.number("offset", 0, 0, 1000000);
   const TerminalOptions view = terminal_options(arguments, false);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   Searcher searcher(words[0], lexicon);
   std::string query = words[1];
   for (size_t i = 2; i < words.size(); ++i) query += " " + words[i];
@@ -145,7 +145,7 @@ int run_correct(const Arguments& arguments) {
     return 0;
   }
   const Database there(words[0], Database::Mode::reader);  // a correction never makes a store
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   StoreWriter store(words[0], lexicon, threads_of(arguments));
   if (words[1] == "revoke") {
     const bool number = words.size() == 3 && !words[2].empty() && words[2].size() < 18 &&

@@ -82,7 +82,7 @@ int run_export(const Arguments& arguments) {
   } else if (form == "claimreview") {
     export_claim_reviews(database, write);
   } else {
-    export_stories(database, load_lexicon(TableSource(arguments.value("data"))), write);
+    export_stories(database, load_lexicon(table_source(arguments)), write);
   }
   out.close();
   return 0;
@@ -91,7 +91,7 @@ int run_export(const Arguments& arguments) {
 int run_import(const Arguments& arguments) {
   if (arguments.operands.size() < 2)
     throw Error(ErrorCode::usage, "", "import takes a store and files (isnad import --help)");
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   StoreWriter store(arguments.operands.front(), lexicon, threads_of(arguments));
   ProblemCounter problems;
   Added all;
@@ -126,7 +126,7 @@ int run_import(const Arguments& arguments) {
 int run_check(const Arguments& arguments) {
   Database database(arguments.operands.front(), Database::Mode::reader);
   require_schema(database);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   std::vector<std::string> problems;
   {
     Progress progress("stories", 0);

@@ -9,7 +9,7 @@ namespace isnad::cli {
 
 int run_stories(const Arguments& arguments) {
   check_options(arguments);
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, arguments.operands, lexicon, problems);
   if (!collection) return 1;
@@ -22,7 +22,7 @@ int run_copies(const Arguments& arguments) {
   check_options(arguments);
   std::vector<std::string> inputs = arguments.operands;
   const std::vector<std::string> ids = take_two_ids(inputs, "copies");
-  const Lexicon lexicon = load_lexicon(TableSource(arguments.value("data")));
+  const Lexicon lexicon = load_lexicon(table_source(arguments));
   ProblemCounter problems;
   const std::optional<Collection> collection = gather(arguments, inputs, lexicon, problems);
   if (!collection) return 1;

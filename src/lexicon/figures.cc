@@ -23,7 +23,7 @@ Enum value_of(const std::array<std::string_view, n>& names, const Table& table, 
   const std::string_view text = table.cell(row, column);
   const auto found = std::find(names.begin(), names.end(), text);
   if (found == names.end()) {
-    throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
+    throw Error(ErrorCode::bad_format, table.place(row),
                 "'" + std::string(text) + "' in column '" + std::string(column) + "' is none of its values");
   }
   return static_cast<Enum>(found - names.begin());

@@ -19,7 +19,7 @@ LineMatch match_named(const Table& table, size_t row) {
   if (name == "start") return LineMatch::start;
   if (name == "inside") return LineMatch::inside;
   if (name == "end") return LineMatch::end;
-  throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
+  throw Error(ErrorCode::bad_format, table.place(row),
               "'" + std::string(name) + "' is no match; it is whole, start, inside or end");
 }
 

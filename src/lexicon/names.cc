@@ -10,8 +10,7 @@ namespace isnad {
 namespace {
 
 Error bad_cell(const Table& table, size_t row, std::string_view cell, const char* what) {
-  return Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
-               "'" + std::string(cell) + "' is no " + what);
+  return Error(ErrorCode::bad_format, table.place(row), "'" + std::string(cell) + "' is no " + what);
 }
 
 NameType type_named(const Table& table, size_t row) {
@@ -58,6 +57,40 @@ class Loader {
                             : kind == "foreign"   ? name_class::particle
                                                   : name_class::compound;
       mark(vocabulary_.add(form), bits);
+    }
+  }
+
+  // The user's own names: certain wherever they stand. A row without an id gets one of its name.
+  void add_own(const Table& table) {
+    const auto fail = [&](size_t row, const std::string& what) {
+      return Error(ErrorCode::bad_format, table.place(row), what);
+    };
+    const bool has_id = table.has_column("id"), has_aliases = table.has_column("aliases");
+    const bool has_latin = table.has_column("latin");
+    for (size_t row = 0; row < table.size(); ++row) {
+      const std::string_view spelled = table.cell(row, "name");
+      if (spelled.empty()) throw fail(row, "the row has no name");
+      std::string id(has_id ? table.cell(row, "id") : "");
+      if (id.empty()) id = "own:" + std::string(spelled);
+      const NameType type = type_named(table, row);
+      const auto name = static_cast<uint32_t>(names_.known.size());
+      for (const KnownName& other : names_.known) {
+        if (other.id == id && other.type != type) throw fail(row, "'" + id + "' is the id of a name of another type");
+      }
+      names_.known.push_back({type, id, std::string(spelled), std::string(has_latin ? table.cell(row, "latin") : "")});
+      add_spelling(spelled, name, false);
+      if (!has_aliases) continue;
+      for (const std::string_view alias : table.alternatives(row, "aliases")) add_spelling(alias, name, false);
+    }
+    names_.own_count = static_cast<uint32_t>(names_.known.size());
+  }
+
+  // Latin forms of names and their particles, with their vowels.
+  void add_latin(const Table& table, std::string_view column) {
+    for (size_t row = 0; row < table.size(); ++row) {
+      const std::string_view latin = table.cell(row, "latin");
+      if (latin.empty()) continue;
+      names_.latin_names.try_emplace(vocabulary_.add(folded(table.cell(row, column))), latin);
     }
   }
 
@@ -239,8 +272,12 @@ int rank(const std::string& table) { return table == "names/countries" ? 0 : tab
 
 NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   NameLexicon names;
+  constexpr size_t usual_words = 40'000;  // of the phrases of the built-in tables
+  names.phrases.reserve(usual_words);
+  names.classes.resize(2 * usual_words);
   Loader loader(names, vocabulary);
   loader.add_heads(source.table("names/org_heads"), false);
+  if (const auto own = source.own_names()) loader.add_own(*own);
   std::vector<std::string> tables = source.names("names/");
   std::stable_sort(tables.begin(), tables.end(), [](const auto& a, const auto& b) { return rank(a) < rank(b); });
   for (const std::string& name : tables) {
@@ -248,8 +285,12 @@ NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
     if (table.has_column("id") && table.has_column("type")) loader.add_known(table);
   }
   loader.add_particles(source.table("names/name_particles"));
-  loader.add_people(source.table("names/given_names"), "name", name_class::given);
-  loader.add_people(source.table("names/family_names"), "name", name_class::family);
+  for (const auto& [table, bits] : {std::pair{source.table("names/given_names"), name_class::given},
+                                    std::pair{source.table("names/family_names"), name_class::family}}) {
+    loader.add_people(table, "name", bits);
+    loader.add_latin(table, "name");
+  }
+  loader.add_latin(source.table("names/name_particles"), "particle");
   loader.add_titles(source.table("names/titles"));
   loader.add_words(source.table("names/title_modifiers"), "modifier", name_class::modifier, true);
   loader.add_heads(source.table("names/place_heads"), true);
@@ -259,6 +300,7 @@ NameLexicon load_names(const TableSource& source, Vocabulary& vocabulary) {
   loader.add_formulas(source.table("names/formulas"));
   loader.add_letter_names(source.table("names/letter_names"));
   loader.add_letters(source.table("names/transliteration"));
+  names.clusters = WordClusters(source.bytes("models/clusters.bin"));
   names.model = read_name_model(source.bytes("models/names.bin"), "models/names.bin");
   return names;
 }

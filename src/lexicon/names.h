@@ -9,6 +9,7 @@
 #include "lexicon/phrases.h"
 #include "lexicon/table.h"
 #include "lexicon/vocabulary.h"
+#include "lexicon/word_clusters.h"
 
 namespace isnad {
 
@@ -54,6 +55,7 @@ struct KnownPhrase {
 
 struct NameLexicon {
   std::vector<KnownName> known;
+  uint32_t own_count = 0;  // so many of known, from the first, are the user's own
   std::vector<KnownPhrase> spellings;
   PhraseTrie phrases;                          // values: indices into spellings
   PhraseTrie portfolios;                       // of ministries, with article
@@ -63,6 +65,7 @@ struct NameLexicon {
   tsl::robin_map<char32_t, std::string> latin_letters;  // of a folded letter
   tsl::robin_map<FormId, std::string> latin_names;      // of a given or family name, with its vowels
   NameModel model;
+  WordClusters clusters;
   FormId god = unknown_form;  // الله
 
   uint32_t classes_of(FormId form) const { return form < classes.size() ? classes[form] : 0; }

@@ -51,8 +51,7 @@ constexpr std::array particle_classes = {std::pair{std::string_view("from"), num
                                          std::pair{std::string_view("bound_on"), number_particle::bound_on}};
 
 [[noreturn]] void unknown_class(const Table& table, size_t row, std::string_view name) {
-  throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
-              "'" + std::string(name) + "' is no class of this table");
+  throw Error(ErrorCode::bad_format, table.place(row), "'" + std::string(name) + "' is no class of this table");
 }
 
 template <class Value>

@@ -21,6 +21,12 @@ class PhraseTrie {
   // A phrase given twice keeps the first value. An empty phrase is ignored.
   void add(const std::vector<FormId>& phrase, uint32_t value);
 
+  // Makes room for so many words of phrases.
+  void reserve(size_t words) {
+    edges_.reserve(words);
+    values_.reserve(words);
+  }
+
   // True where some phrase begins with that form.
   bool begins(FormId form) const { return form != unknown_form && edges_.contains(key(0, form)); }
 

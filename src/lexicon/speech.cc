@@ -71,8 +71,7 @@ std::string outlet_key(std::string_view text) {
 }
 
 [[noreturn]] void refuse(const Table& table, size_t row, std::string_view cell) {
-  throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
-              "'" + std::string(cell) + "' is not known here");
+  throw Error(ErrorCode::bad_format, table.place(row), "'" + std::string(cell) + "' is not known here");
 }
 
 }  // namespace

@@ -35,22 +35,32 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-Table::Table(std::string name, std::string_view bytes) : name_(std::move(name)), bytes_(bytes) {
+Table::Table(std::string name, std::string_view bytes, std::string file_name)
+    : name_(std::move(name)), file_name_(file_name.empty() ? name_ + ".tsv" : std::move(file_name)), bytes_(bytes) {
+  rows_.reserve(static_cast<size_t>(std::count(bytes_.begin(), bytes_.end(), '\n')));
   size_t line_number = 0;
-  for (std::string_view line : split(bytes_, '\n')) {
+  for (std::string_view rest = bytes_; !rest.empty();) {
+    const size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
     ++line_number;
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (trim(line).empty() || line.front() == '#') continue;
-    std::vector<std::string_view> cells = split(line, '\t');
-    for (std::string_view& cell : cells) cell = trim(cell);
+    const size_t first = cells_.size();
+    while (true) {
+      const size_t tab = line.find('\t');
+      cells_.push_back(trim(line.substr(0, tab)));
+      if (tab == std::string_view::npos) break;
+      line.remove_prefix(tab + 1);
+    }
     if (columns_.empty()) {
-      columns_ = std::move(cells);
+      columns_.swap(cells_);
       continue;
     }
-    if (cells.size() > columns_.size()) {
-      throw Error(ErrorCode::bad_format, name_ + ".tsv:" + std::to_string(line_number), "more cells than columns");
+    if (cells_.size() - first > columns_.size()) {
+      throw Error(ErrorCode::bad_format, file_name_ + ":" + std::to_string(line_number), "more cells than columns");
     }
-    rows_.push_back({line_number, std::move(cells)});
+    rows_.push_back({line_number, first, cells_.size()});
   }
 }
 
@@ -61,15 +71,15 @@ bool Table::has_column(std::string_view column) const {
 size_t Table::column_index(std::string_view column) const {
   const auto found = std::find(columns_.begin(), columns_.end(), column);
   if (found == columns_.end()) {
-    throw Error(ErrorCode::bad_format, name_ + ".tsv", "the table has no column '" + std::string(column) + "'");
+    throw Error(ErrorCode::bad_format, file_name_, "the table has no column '" + std::string(column) + "'");
   }
   return static_cast<size_t>(found - columns_.begin());
 }
 
 std::string_view Table::cell(size_t row, std::string_view column) const {
   const size_t index = column_index(column);
-  const auto& cells = rows_[row].cells;
-  return index < cells.size() ? cells[index] : std::string_view{};
+  const size_t at = rows_[row].first + index;
+  return at < rows_[row].last ? cells_[at] : std::string_view{};
 }
 
 std::vector<std::string_view> Table::alternatives(size_t row, std::string_view column) const {
@@ -84,7 +94,7 @@ double Table::number(size_t row, std::string_view column) const {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size()) {
-    throw Error(ErrorCode::bad_format, name_ + ".tsv:" + std::to_string(line(row)),
+    throw Error(ErrorCode::bad_format, place(row),
                 "'" + std::string(text) + "' in column '" + std::string(column) + "' is not a number");
   }
   return value;
@@ -105,6 +115,12 @@ std::string_view TableSource::bytes(std::string_view file_name) const {
     if (file_name == file.name) return {file.begin, static_cast<size_t>(file.end - file.begin)};
   }
   throw Error(ErrorCode::not_found, "data/" + std::string(file_name), "the program holds no such table");
+}
+
+std::optional<Table> TableSource::own_names() const {
+  std::optional<Table> table;
+  if (!names_file_.empty()) table.emplace(names_file_, read_file(names_file_, max_data_file_bytes), names_file_);
+  return table;
 }
 
 std::vector<std::string> TableSource::names(std::string_view prefix) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,9 @@ namespace isnad {
 
 class Table {
  public:
-  // name is used in errors. Throws Error(bad_format) with name and line where a row has more cells than columns.
-  Table(std::string name, std::string_view bytes);
+  // name is used in errors, as file_name, or "NAME.tsv" where that is empty. Throws Error(bad_format) with the place
+  // where a row has more cells than columns.
+  Table(std::string name, std::string_view bytes, std::string file_name = {});
 
   size_t size() const { return rows_.size(); }
   const std::string& name() const { return name_; }
@@ -26,17 +28,20 @@ class Table {
   bool has_column(std::string_view column) const;
   // Line of the row in the file, from 1.
   size_t line(size_t row) const { return rows_[row].line; }
+  // "FILE:LINE" of the row, for errors.
+  std::string place(size_t row) const { return file_name_ + ":" + std::to_string(line(row)); }
 
  private:
   struct Row {
     size_t line;
-    std::vector<std::string_view> cells;
+    size_t first, last;  // indices into cells_
   };
   size_t column_index(std::string_view column) const;
 
-  std::string name_;
+  std::string name_, file_name_;
   std::string bytes_;
   std::vector<std::string_view> columns_;
+  std::vector<std::string_view> cells_;
   std::vector<Row> rows_;
 };
 
@@ -44,18 +49,23 @@ class Table {
 class TableSource {
  public:
   TableSource() = default;
-  explicit TableSource(std::string folder) : folder_(std::move(folder)) {}
+  // folder: of tables that replace the embedded ones; names_file: a table of the user's own names (docs/data.md).
+  // Either may be empty.
+  explicit TableSource(std::string folder, std::string names_file = {})
+      : folder_(std::move(folder)), names_file_(std::move(names_file)) {}
 
   // name without ".tsv", as "numbers" or "names/cities". Throws Error(not_found) where there is none.
   Table table(std::string_view name) const;
   // Bytes of an embedded file that is not a table, as a model; valid for the life of the program or of this source.
   std::string_view bytes(std::string_view file_name) const;
+  // The user's own names; empty where no file was given. Throws Error where it can't be read or is no table.
+  std::optional<Table> own_names() const;
   // Names of all tables of a folder of data/, as "outlets/": those that the given folder holds first, by name, then
   // the embedded ones.
   std::vector<std::string> names(std::string_view prefix) const;
 
  private:
-  std::string folder_;
+  std::string folder_, names_file_;
   mutable std::map<std::string, std::string, std::less<>> read_;
 };
 

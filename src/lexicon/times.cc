@@ -36,7 +36,7 @@ void load_words(const Table& table, TimeLexicon& lexicon, Vocabulary& vocabulary
   for (size_t row = 0; row < table.size(); ++row) {
     const auto found = std::find(class_names.begin(), class_names.end(), table.cell(row, "class"));
     if (found == class_names.end()) {
-      throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
+      throw Error(ErrorCode::bad_format, table.place(row),
                   "'" + std::string(table.cell(row, "class")) + "' is no class of words of time");
     }
     const auto kind = static_cast<TimeClass>(found - class_names.begin());

@@ -5,7 +5,7 @@
 #include <tsl/robin_map.h>
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +17,8 @@ inline constexpr FormId unknown_form = 0;
 
 class Vocabulary {
  public:
+  Vocabulary();
+
   // The number of a form; a new one where it is not there yet. form is folded.
   FormId add(std::string_view form);
   FormId find(std::string_view form) const;
@@ -30,7 +32,13 @@ class Vocabulary {
   struct Identity {
     size_t operator()(uint64_t hash) const { return hash; }
   };
-  std::deque<std::string> texts_{std::string()};
+  std::string_view keep(std::string_view form);
+
+  // Letters of the forms stand in blocks that never move, so that a view of one stays good.
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  char* next_ = nullptr;  // in the last block
+  size_t free_ = 0;       // bytes from there to its end
+  std::vector<std::string_view> texts_;
   // A bit for each hash: most forms of a report are in no table, and this tells so without a look at the map.
   static constexpr size_t sieve_bits = size_t(1) << 20;
   std::vector<uint64_t> sieve_ = std::vector<uint64_t>(sieve_bits / 64);

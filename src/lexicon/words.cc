@@ -7,7 +7,7 @@ namespace isnad {
 namespace {
 
 [[noreturn]] void reject(const Table& table, size_t row, std::string_view column) {
-  throw Error(ErrorCode::bad_format, table.name() + ".tsv:" + std::to_string(table.line(row)),
+  throw Error(ErrorCode::bad_format, table.place(row),
               "'" + std::string(table.cell(row, column)) + "' is no value of column '" + std::string(column) + "'");
 }
 

@@ -95,7 +95,9 @@ class ContextReader {
   uint32_t phrase_end(uint32_t at, uint32_t last, uint8_t& takes) const {
     const Word& word = document_.words[at];
     uint32_t end = at;
-    for (const FormId first : {word.form_id, word.base_id}) {
+    // The future's "س" stands before verbs only: "سامر" is no "آمر".
+    const FormId base = (word.proclitics & proclitic::sa) != 0 ? unknown_form : word.base_id;
+    for (const FormId first : {word.form_id, base}) {
       if (first == unknown_form) continue;
       const auto found = names_.titles.longest([&](uint32_t k) -> FormId {
         return k == 0 ? first : at + k < last ? document_.words[at + k].form_id : unknown_form;

@@ -1,5 +1,6 @@
 #include "mentions/name_features.h"
 
+#include <tsl/robin_map.h>
 #include <xxhash.h>
 
 #include <bit>
@@ -77,8 +78,58 @@ std::string_view name_core(std::string_view folded_form, uint8_t proclitics) {
   return joined ? form.substr(joined_article.size()) : form;
 }
 
-void read_name_signs(const Document& document, const std::vector<uint32_t>& classes,
+namespace {
+
+// The cues that one place gives.
+uint32_t cues_at(std::span<const NameSigns> signs, size_t i) {
+  const NameSigns& word = signs[i];
+  const uint32_t before = i > 0 ? signs[i - 1].classes : 0, behind = i + 1 < signs.size() ? signs[i + 1].classes : 0;
+  const auto cue = [](bool holds, uint32_t bit) { return holds ? bit : 0; };
+  const auto kind = gazetteer_kind(word.gazetteer);
+  return cue((word.classes & name_class::behind_title) != 0, name_cue::titled) |
+         cue((word.classes & name_class::behind_place_head) != 0, name_cue::in_place) |
+         cue((word.classes & (name_class::behind_organization_head | name_class::behind_outside_head)) != 0,
+             name_cue::in_body) |
+         cue((before & name_class::given) != 0 && (before & name_class::ordinary) == 0, name_cue::behind_given) |
+         cue((behind & name_class::family) != 0 && (behind & name_class::ordinary) == 0, name_cue::before_family) |
+         cue(kind == NameType::person, name_cue::known_person) |
+         cue(kind == NameType::organization, name_cue::known_body) |
+         cue(kind == NameType::location, name_cue::known_place) |
+         cue(((before | behind) & name_class::filiation) != 0, name_cue::filiated) |
+         cue(i > 0 && signs[i - 1].pos == static_cast<uint8_t>(PartOfSpeech::verb), name_cue::acts);
+}
+
+// Gives each place the cues of the other places of its form.
+void spread_cues(const Document& document, std::vector<NameSigns>& signs) {
+  struct Cues {
+    uint32_t once = 0, twice = 0, places = 0;
+  };
+  tsl::robin_map<uint64_t, Cues> forms;
+  forms.reserve(signs.size());
+  std::vector<uint32_t> own(signs.size());
+  const auto is_open = [&](size_t i) {
+    return document.words[i].kind == WordKind::arabic && (signs[i].classes & name_class::function_word) == 0;
+  };
+  for (size_t i = 0; i < signs.size(); ++i) {
+    if (!is_open(i)) continue;
+    own[i] = cues_at(signs, i);
+    Cues& cues = forms[signs[i].form];
+    cues.twice |= cues.once & own[i];
+    cues.once |= own[i];
+    ++cues.places;
+  }
+  for (size_t i = 0; i < signs.size(); ++i) {
+    if (!is_open(i)) continue;
+    const Cues& cues = forms.at(signs[i].form);
+    signs[i].elsewhere = cues.twice | (cues.once & ~own[i]) | (cues.places > 1 ? name_cue::repeated : 0);
+  }
+}
+
+}  // namespace
+
+void read_name_signs(const Document& document, const WordClusters& clusters, const std::vector<uint32_t>& classes,
                      const std::vector<uint8_t>& gazetteer, std::vector<NameSigns>& signs) {
+  static const uint64_t digits = word_cluster_hash("0");
   signs.clear();
   signs.resize(document.words.size());
   for (size_t i = 0; i < signs.size(); ++i) {
@@ -87,6 +138,9 @@ void read_name_signs(const Document& document, const std::vector<uint32_t>& clas
     const std::string_view core = name_core(document.folded_form(word), word.proclitics);
     uint32_t letters = 0;
     sign.form = hash_of(core);
+    const WordCluster cluster = clusters.find(word.kind == WordKind::digits ? digits : sign.form);
+    sign.broad = cluster.broad;
+    sign.narrow = cluster.narrow;
     read_letters(core, sign, letters);
     sign.classes = classes[i];
     sign.gazetteer = gazetteer[i];
@@ -95,6 +149,7 @@ void read_name_signs(const Document& document, const std::vector<uint32_t>& clas
     sign.pos = guessed ? 0 : static_cast<uint8_t>(word.pos);
     sign.shape = shape_of(word, letters, (sign.classes & name_class::definite) != 0);
   }
+  spread_cues(document, signs);
 }
 
 uint32_t name_features(std::span<const NameSigns> sentence, size_t at, std::array<uint64_t, max_name_features>& out) {
@@ -149,6 +204,21 @@ uint32_t name_features(std::span<const NameSigns> sentence, size_t at, std::arra
   write.add(before.form, word.tail[1]);
   write.add(before.form, word.classes);
   write.add(before.form, word.shape);
+  write.add(word.narrow);
+  write.add(before.narrow);
+  write.add(behind.narrow);
+  write.add(before2.narrow);
+  write.add(behind2.narrow);
+  write.add(before.narrow, word.narrow);
+  write.add(word.narrow, behind.narrow);
+  write.add(word.narrow, word.shape);
+  write.add(before2.broad, before.broad, word.broad);
+  write.add(before.broad, word.broad, behind.broad);
+  write.add(before.narrow, word.classes);
+  write.add(word.elsewhere, word.gazetteer);
+  write.add(word.elsewhere, word.shape);
+  write.add(before.elsewhere);
+  write.add(behind.elsewhere);
   return write.count;
 }
 

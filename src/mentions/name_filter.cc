@@ -35,6 +35,11 @@ class NameFilter {
       take_word_before(span);
     }
     if (span.certain) return;
+    constexpr uint32_t adjective = name_class::body_adjective | name_class::definite;
+    if (span.type == MentionType::person && span.words.size() > 1 &&
+        (classes(span.words.last - 1) & adjective) == adjective && !has(span.words.last - 1, name_class::family)) {
+      --span.words.last;
+    }
     while (span.words.size() > 1 && span.type != MentionType::organization &&
            has(span.words.last - 1, name_class::nationality)) {
       --span.words.last;
@@ -44,6 +49,7 @@ class NameFilter {
   bool keep(const NameSpan& span) const {
     if (span.words.empty()) return false;
     if (span.certain) return true;
+    if (has_small_latin(span)) return false;
     bool all_nationality = true, all_ordinary = true;
     for (uint32_t i = span.words.first; i < span.words.last; ++i) {
       all_nationality = all_nationality && has(i, name_class::nationality);
@@ -141,11 +147,30 @@ class NameFilter {
     return has(i, class_word) && !has(i, name_class::given | name_class::family);
   }
 
+  // Latin words that do not begin with a capital are text of a page, no name.
+  bool has_small_latin(const NameSpan& span) const {
+    for (uint32_t i = span.words.first; i < span.words.last; ++i) {
+      const Word& word = document_.words[i];
+      const char first = document_.text[word.span.start];
+      if (word.kind == WordKind::latin && first >= 'a' && first <= 'z') return true;
+    }
+    return false;
+  }
+
+  // "الرئيس" and an adjective of a country that the tables do not hold; a family's name is found by the full name
+  // elsewhere in the report.
+  bool is_unknown_nisba(uint32_t i) const {
+    constexpr uint32_t titled = name_class::title | name_class::definite;
+    return i > 0 && (classes(i - 1) & titled) == titled && has(i, name_class::definite) &&
+           !has(i, name_class::given | name_class::family) && document_.folded_form(document_.words[i]).ends_with("ي");
+  }
+
   bool keep_single(const NameSpan& span) const {
     const Word& word = document_.words[span.words.first];
     if (has(span.words.first, name_class::letter_name | name_class::function_word)) return false;
     if (span.type == MentionType::person && has(span.words.first, name_class::ordinary) && !is_called(span.words.first))
       return false;
+    if (span.type == MentionType::person && is_unknown_nisba(span.words.first)) return false;
     switch (word.pos) {
       case PartOfSpeech::verb:
       case PartOfSpeech::particle:

@@ -1,7 +1,5 @@
 #include "mentions/name_gazetteer.h"
 
-#include <optional>
-
 namespace isnad {
 namespace {
 
@@ -75,6 +73,11 @@ std::vector<uint8_t> gazetteer_codes(const Document& document, const NameLexicon
     }
   }
   return codes;
+}
+
+std::optional<NameType> gazetteer_kind(uint8_t code) {
+  if (code == 0 || ((code - 1) & 4) != 0) return std::nullopt;
+  return static_cast<NameType>((code - 1) / 8);
 }
 
 }  // namespace isnad

@@ -1,6 +1,7 @@
 // Names that the tables hold, found in a document.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -20,5 +21,8 @@ std::vector<KnownMatch> find_known_names(const Document& document, const NameLex
 // For each word of the document the code of its part in a known name: 0, or a number for type, place and ambiguity.
 std::vector<uint8_t> gazetteer_codes(const Document& document, const NameLexicon& names,
                                      const std::vector<KnownMatch>& matches);
+
+// The type behind a code of gazetteer_codes; empty for 0 and for spellings that are ordinary words as well.
+std::optional<NameType> gazetteer_kind(uint8_t code);
 
 }  // namespace isnad

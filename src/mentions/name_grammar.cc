@@ -1,5 +1,7 @@
 #include "mentions/name_grammar.h"
 
+#include <algorithm>
+
 namespace isnad {
 namespace {
 
@@ -10,7 +12,9 @@ bool joins_clause(const Word& word) { return (word.proclitics & proclitic::conju
 
 class PersonReader {
  public:
-  PersonReader(const Document& document, const NameContext& context) : document_(document), context_(context) {}
+  PersonReader(const Document& document, const NameLexicon& names, const std::vector<KnownMatch>& matches,
+               const NameContext& context)
+      : document_(document), names_(names), matches_(matches), context_(context) {}
 
   // The end of the person's name that begins at a word, or `at`.
   uint32_t end_of(uint32_t at, uint32_t last) const {
@@ -25,7 +29,8 @@ class PersonReader {
     if ((context_.classes[at] & (name_class::title | name_class::definite)) ==
         (name_class::title | name_class::definite))
       return at;
-    uint32_t end = at, names = 0, sure = 0, strangers = 0;
+    if (!titled && is_noun_before_known(at, last)) return at;
+    uint32_t end = at, names = 0, sure = 0, strangers = 0, last_size = 0;
     while (end < last && end - at < max_person_words) {
       const uint32_t size = part_size(end, last, end == at);
       if (size == 0) break;
@@ -37,7 +42,9 @@ class PersonReader {
       ++names;
       if ((context_.classes[end + size - 1] & name_class::ordinary) == 0) ++sure;
       end += size;
+      last_size = size;
     }
+    if (!titled && names > 2 && last_size == 1 && may_be_noun(end - 1)) --end;
     names += strangers > 0;
     const bool enough = titled ? names >= 1 && sure + names + strangers >= 2 : names >= 2 && sure >= 1;
     return enough ? end : at;
@@ -60,6 +67,7 @@ class PersonReader {
     const Word& word = document_.words[at];
     if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0))
       return 0;
+    if ((classes & name_class::formula) != 0 || (!first && (begins_office(at) || is_adjective_of_body(at)))) return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
     if (!first &&
@@ -79,9 +87,38 @@ class PersonReader {
                          (classes & name_class::definite) == 0 && word.span.size() >= shortest;
     return !first && unknown ? unknown_part : 0;
   }
+  // "ولي العهد", "ملك المغرب" behind the name are the office, whatever names the first word may be.
+  bool begins_office(uint32_t at) const {
+    const auto title = std::lower_bound(context_.titles.begin(), context_.titles.end(), at,
+                                        [](const Range& range, uint32_t word) { return range.first < word; });
+    return title != context_.titles.end() && title->first == at && title->size() > 1;
+  }
+  // "الدولي" of an airport with a person's name.
+  bool is_adjective_of_body(uint32_t at) const {
+    constexpr uint32_t adjective = name_class::body_adjective | name_class::definite;
+    return (context_.classes[at] & adjective) == adjective && (context_.classes[at] & name_class::family) == 0;
+  }
+  // A noun before a well-known person ("أمل" in "أمل" and a name) is no first name of this person.
+  bool is_noun_before_known(uint32_t at, uint32_t last) const {
+    if ((context_.classes[at] & name_class::ordinary) == 0 || at + 1 >= last) return false;
+    const uint32_t match = context_.match_at[at + 1];
+    if (match == none || context_.match_at[at] != none) return false;
+    const KnownPhrase& spelling = names_.spellings[matches_[match].spelling];
+    return names_.known[spelling.name].type == NameType::person && !spelling.ambiguous &&
+           (matches_[match].words.size() > 1 || (context_.classes[at + 1] & name_class::given) == 0);
+  }
+  // The last of three names or more, where it is a common noun rather than a family's name ("نجم"): for the model to
+  // decide.
+  bool may_be_noun(uint32_t at) const {
+    constexpr uint32_t noun = name_class::ordinary | name_class::given;
+    return (context_.classes[at] & noun) == noun && (context_.classes[at] & name_class::family) == 0 &&
+           (context_.classes[at] & name_class::definite) == 0;
+  }
   bool joins_plainly(uint32_t i) const { return (document_.words[i].proclitics & ~proclitic::al) == 0; }
 
   const Document& document_;
+  const NameLexicon& names_;
+  const std::vector<KnownMatch>& matches_;
   const NameContext& context_;
 };
 
@@ -147,7 +184,7 @@ class BodyReader {
     uint32_t end = at + 1;
     while (end < last && end - at <= 2 && (context_.classes[end] & titled) == titled) ++end;
     if (end == at + 1 || end >= last) return at;
-    const uint32_t name = PersonReader(document_, context_).end_of(end, last);
+    const uint32_t name = PersonReader(document_, names_, matches_, context_).end_of(end, last);
     if (name == end) return at;
     return name < last && stands_free(name) && is_definite(name) &&
                    (context_.classes[name] & name_class::body_adjective) != 0
@@ -273,9 +310,10 @@ std::vector<NameSpan> find_bodies_and_places(const Document& document, const Nam
   return spans;
 }
 
-std::vector<NameSpan> find_persons(const Document& document, const NameContext& context) {
+std::vector<NameSpan> find_persons(const Document& document, const NameLexicon& names,
+                                   const std::vector<KnownMatch>& matches, const NameContext& context) {
   std::vector<NameSpan> spans;
-  const PersonReader reader(document, context);
+  const PersonReader reader(document, names, matches, context);
   for (const Sentence& sentence : document.sentences) {
     for (uint32_t i = sentence.words.first; i < sentence.words.last;) {
       const uint32_t end = reader.end_of(i, sentence.words.last);

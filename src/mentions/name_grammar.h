@@ -16,6 +16,7 @@ std::vector<NameSpan> find_bodies_and_places(const Document& document, const Nam
                                              const std::vector<KnownMatch>& matches, const NameContext& context);
 
 // Persons by the tables alone: a given name with family, father's or kunya's name behind it; initials.
-std::vector<NameSpan> find_persons(const Document& document, const NameContext& context);
+std::vector<NameSpan> find_persons(const Document& document, const NameLexicon& names,
+                                   const std::vector<KnownMatch>& matches, const NameContext& context);
 
 }  // namespace isnad

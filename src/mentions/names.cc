@@ -15,6 +15,7 @@ namespace {
 
 // A given name alone is many persons', also where a table gives it to one.
 bool is_given_alone(const NameLexicon& names, const NameContext& context, const KnownMatch& match) {
+  if (names.spellings[match.spelling].name < names.own_count) return false;
   return match.words.size() == 1 && (context.classes[match.words.first] & name_class::given) != 0 &&
          names.known[names.spellings[match.spelling].name].type == NameType::person;
 }
@@ -71,7 +72,7 @@ std::vector<NameSpan> certain_spans(const Document& document, const NameLexicon&
     all.push_back({match.words, static_cast<MentionType>(names.known[name].type), name});
   }
   for (const NameSpan& span : find_bodies_and_places(document, names, matches, context)) all.push_back(span);
-  for (const NameSpan& span : find_persons(document, context)) all.push_back(span);
+  for (const NameSpan& span : find_persons(document, names, matches, context)) all.push_back(span);
   std::stable_sort(all.begin(), all.end(),
                    [](const NameSpan& a, const NameSpan& b) { return a.words.size() > b.words.size(); });
   std::vector<bool> taken(document.words.size(), false);
@@ -164,7 +165,7 @@ std::vector<NameSpan> decode(const Document& document, const NameLexicon& names,
                              const NameContext& context, const std::vector<NameSpan>& certain) {
   std::vector<NameSpan> found;
   std::vector<NameSigns> signs;
-  read_name_signs(document, context.classes, gazetteer_codes(document, names, matches), signs);
+  read_name_signs(document, names.clusters, context.classes, gazetteer_codes(document, names, matches), signs);
   size_t next = 0;
   for (const Sentence& sentence : document.sentences) {
     const size_t first = next;

@@ -77,9 +77,14 @@ bool is_joined_article(const Document& document, const Word& word) {
          document.text.compare(word.base.start - lam.size(), lam.size(), lam) == 0;
 }
 
+struct PlainWord {
+  std::string form;
+  bool definite = false;
+};
+
 // The words of a mention without proclitics and article, folded.
-std::vector<std::string> plain_words(const Document& document, const Mention& mention) {
-  std::vector<std::string> forms;
+std::vector<PlainWord> plain_words(const Document& document, const Mention& mention) {
+  std::vector<PlainWord> forms;
   for (uint32_t i = mention.words.first; i < mention.words.last; ++i) {
     const Word& word = document.words[i];
     if (word.kind == WordKind::punctuation || word.kind == WordKind::symbol) continue;
@@ -88,11 +93,12 @@ std::vector<std::string> plain_words(const Document& document, const Mention& me
     std::string form = folded(document.bytes(split ? word.base : word.span));
     constexpr std::string_view article = "ال";
     const bool joined = i == mention.words.first && is_joined_article(document, word);
-    if (form.starts_with(article) && form.size() > article.size() + 4)
+    const bool definite = form.starts_with(article) && form.size() > article.size() + 4;
+    if (definite)
       form.erase(0, article.size());
     else if (joined && form.starts_with("ل"))
       form.erase(0, 2);
-    if (!form.empty()) forms.push_back(std::move(form));
+    if (!form.empty()) forms.push_back({std::move(form), definite || joined});
   }
   return forms;
 }
@@ -133,19 +139,20 @@ std::vector<NameToken> name_tokens(const Document& document, const Mention& ment
   std::vector<NameToken> tokens;
   std::string pending;
   bool filiation = false;
-  const std::vector<std::string> words = plain_words(document, mention);
+  const std::vector<PlainWord> words = plain_words(document, mention);
   for (size_t i = 0; i < words.size(); ++i) {
-    const FormId id = lexicon.vocabulary.find(words[i]);
+    const FormId id = lexicon.vocabulary.find(words[i].form);
     const uint32_t classes = lexicon.names.classes_of(id);
     const bool last = i + 1 == words.size();
     if (mention.type == MentionType::person && !last &&
         (classes & (name_class::filiation | name_class::compound)) != 0) {
       filiation = (classes & name_class::filiation) != 0;
-      if (!filiation) pending += words[i];
+      if (!filiation) pending += words[i].form;
       continue;
     }
     NameToken token;
-    token.form = pending + words[i];
+    token.form = pending + words[i].form;
+    token.definite = pending.empty() && words[i].definite;
     pending.clear();
     token.sound = sound_of(token.form);
     token.classes = classes | lexicon.names.classes_of(lexicon.vocabulary.find(token.form));

@@ -16,6 +16,7 @@ struct NameToken {
   uint32_t classes = 0;           // name_class of the form
   uint32_t country = none;        // of a nisba: index into NameLexicon::known
   bool behind_filiation = false;  // "بن" stood before it
+  bool definite = false;          // with article: "العيسى" is another family than "عيسى"
 };
 
 std::vector<NameToken> name_tokens(const Document& document, const Mention& mention, const Lexicon& lexicon);
