@@ -321,8 +321,6 @@ Document page_document(PageResult&& page, std::string&& bytes) {
   document.outlet = std::move(page.outlet);
   document.title = std::move(page.title);
   document.published_given = std::move(page.published);
-  const bool shown = page.published_from == DateEvidence::visible || page.published_from == DateEvidence::url;
-  if (shown) document.published_basis = PublishedBasis::page;
   document.source = std::move(bytes);
   document.text = std::move(page.text);
   document.alignment = std::move(page.alignment);
