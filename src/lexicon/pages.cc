@@ -113,6 +113,11 @@ void load_furniture(const Table& table, PageLexicon& lexicon) {
   }
 }
 
+void index_openers(PageLexicon& lexicon) {
+  for (const auto& [phrase, place] : lexicon.furniture)
+    lexicon.openers.insert({phrase.substr(0, phrase.find(' ')), true});
+}
+
 }  // namespace
 
 const Outlet* PageLexicon::outlet_of_host(std::string_view host) const {
@@ -142,6 +147,7 @@ PageLexicon load_pages(const TableSource& source) {
     lexicon.furniture.insert({words_of(notices.cell(row, "phrase")), place});
   }
   load_furniture(source.table("lines/boilerplate"), lexicon);
+  index_openers(lexicon);
   return lexicon;
 }
 

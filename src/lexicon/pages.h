@@ -67,6 +67,7 @@ struct PageLexicon {
   Map<PageMonth> months;       // folded names, in Arabic and Latin letters
   Map<int> weekdays;           // folded; 1 is Monday
   Map<PhrasePlace> furniture;  // folded phrases of menus and notices, at most 6 words
+  Map<bool> openers;           // the first words of these phrases
 
   // The outlet of a host name: its domain or the nearest one above it ("ara.reuters.com" is of "reuters.com").
   const Outlet* outlet_of_host(std::string_view host) const;

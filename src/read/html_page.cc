@@ -210,20 +210,25 @@ void take_dateline(const PageLexicon& lexicon, PageResult& result) {
   }
 }
 
-void find_date(const Page& page, const PageLexicon& lexicon, PageResult& result) {
+void find_published(const Page& page, const PageLexicon& lexicon, PageResult& result) {
   result.updated = page.metadata.updated;
   take_date(result, page.metadata.published, page.metadata.published_from, page.metadata.published_text);
-  if (!page.article.lines.empty()) {
+  if (result.published.empty() && !page.article.lines.empty()) {
     take_time_element(page, lexicon, false, result);
     take_visible_date(page, lexicon, result);
   }
   take_date(result, iso_of_address(result.url), DateEvidence::url, result.url);
+  if (!result.published.empty()) return;
   const std::string& title = page.metadata.title_element;
   const std::vector<PageDate> dates = page_dates(title, lexicon);
   if (!dates.empty()) take_date(result, iso_of(dates.front()), DateEvidence::visible, title);
   take_time_element(page, lexicon, true, result);
   take_header_date(page, lexicon, result);
   take_dateline(lexicon, result);
+}
+
+void find_date(const Page& page, const PageLexicon& lexicon, PageResult& result) {
+  find_published(page, lexicon, result);
   if (result.updated == result.published) result.updated.clear();
 }
 
@@ -316,8 +321,6 @@ Document page_document(PageResult&& page, std::string&& bytes) {
   document.outlet = std::move(page.outlet);
   document.title = std::move(page.title);
   document.published_given = std::move(page.published);
-  const bool shown = page.published_from == DateEvidence::visible || page.published_from == DateEvidence::url;
-  if (shown) document.published_basis = PublishedBasis::page;
   document.source = std::move(bytes);
   document.text = std::move(page.text);
   document.alignment = std::move(page.alignment);

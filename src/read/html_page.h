@@ -51,8 +51,7 @@ class SiteTemplates;
 PageResult read_page(std::string_view bytes, const PageHints& hints, const PageLexicon& lexicon,
                      SiteTemplates* sites = nullptr);
 
-// The page as a document: id and url are the canonical address, lines carry their kinds, source holds the bytes; a day
-// that the page only shows has the basis `page`.
+// The page as a document: id and url are the canonical address, lines carry their kinds, source holds the bytes.
 Document page_document(PageResult&& page, std::string&& bytes);
 
 // True where the bytes are those of a web page: a doctype or a tag that only HTML has stands at their head.

@@ -81,6 +81,8 @@ class ArticleFinder {
     std::vector<size_t> starts = {0};
     for (size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) starts.push_back(at + 1);
     for (size_t from = 0; from < starts.size(); ++from) {
+      const std::string_view first = std::string_view(words).substr(starts[from]);
+      if (!lexicon_.openers.contains(std::string(first.substr(0, first.find(' '))))) continue;
       for (size_t count = 1; count <= 6 && from + count <= starts.size(); ++count) {
         const size_t end = from + count < starts.size() ? starts[from + count] - 1 : words.size();
         const auto found = lexicon_.furniture.find(words.substr(starts[from], end - starts[from]));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/calendar.h"
@@ -255,6 +256,7 @@ std::string iso_of_epoch(std::string_view digits) {
 
 std::vector<PageDate> page_dates(std::string_view text, const PageLexicon& lexicon) {
   const std::string plain = folded(text.substr(0, longest_text));
+  if (std::none_of(plain.begin(), plain.end(), is_digit)) return {};
   return Finder(plain, lexicon).run();
 }
 

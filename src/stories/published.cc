@@ -30,9 +30,7 @@ struct State {
 void decide(Document& document, State& state, int32_t day, PublishedBasis basis, std::string reason, bool certain) {
   const CalendarDay found = calendar_day(day);
   document.published = {found.year, static_cast<unsigned>(found.month), static_cast<unsigned>(found.day)};
-  // What the page shows its readers came through the same field as what its metadata say.
-  const bool shown = basis == PublishedBasis::metadata && document.published_basis == PublishedBasis::page;
-  document.published_basis = shown ? PublishedBasis::page : basis;
+  document.published_basis = basis;
   document.published_reason = std::move(reason);
   // The clock time of the metadata is not of another day.
   if (state.given && *state.given != day) document.published_time.clear();
