@@ -2,7 +2,7 @@
 _isnad() {
   local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "read annotate report stories copies add search correct export import check completion man --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "read annotate report stories copies explain add search correct export import check completion man --help --version" -- "$word"))
     return
   fi
   case "$before" in
@@ -18,6 +18,7 @@ _isnad() {
     report) options="--json --text -o --output --published --width --color --language --digits --threads --data --help" ;;
     stories) options="--json --published --width --color --language --digits --threads --data --help" ;;
     copies) options="--json --published --width --color --language --digits --threads --data --help" ;;
+    explain) options="--together --json --published --width --color --language --digits --threads --data --help" ;;
     add) options="--published --threads --data --help" ;;
     search) options="--json --limit --offset --width --color --language --digits --data --help" ;;
     correct) options="--author --note --threads --data --help" ;;
