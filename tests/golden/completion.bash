@@ -2,21 +2,29 @@
 _isnad() {
   local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W "annotate report stories copies explain completion man --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "read annotate report stories copies explain add search correct export import check completion man --help --version" -- "$word"))
     return
   fi
   case "$before" in
     --color) COMPREPLY=($(compgen -W "auto always never " -- "$word")); return ;;
     --language) COMPREPLY=($(compgen -W "en ar " -- "$word")); return ;;
     --digits) COMPREPLY=($(compgen -W "latin arabic " -- "$word")); return ;;
+    --form) COMPREPLY=($(compgen -W "reports stories csv annotations claimreview " -- "$word")); return ;;
   esac
   local options=''
   case "${COMP_WORDS[1]}" in
-    annotate) options="--layers --published --text --threads --names --data --help" ;;
-    report) options="--json --text -o --output --published --width --color --language --digits --threads --names --data --help" ;;
-    stories) options="--json --published --width --color --language --digits --threads --names --data --help" ;;
-    copies) options="--json --published --width --color --language --digits --threads --names --data --help" ;;
-    explain) options="--entity --with --json --published --width --color --language --digits --threads --names --data --help" ;;
+    read) options="--data --help" ;;
+    annotate) options="--layers --published --text --threads --data --help" ;;
+    report) options="--json --text -o --output --published --width --color --language --digits --threads --data --help" ;;
+    stories) options="--json --published --width --color --language --digits --threads --data --help" ;;
+    copies) options="--json --published --width --color --language --digits --threads --data --help" ;;
+    explain) options="--together --json --published --width --color --language --digits --threads --data --help" ;;
+    add) options="--published --threads --data --help" ;;
+    search) options="--json --limit --offset --width --color --language --digits --data --help" ;;
+    correct) options="--author --note --threads --data --help" ;;
+    export) options="--form -o --output --data --help" ;;
+    import) options="--threads --data --help" ;;
+    check) options="--data --help" ;;
     completion) options="--help" ;;
     man) options="--help" ;;
   esac
