@@ -97,6 +97,17 @@ TEST(Entities, DisplayNameIsTheFullOne) {
   EXPECT_EQ(collection.entities[0].variants[0].count, 2u);
 }
 
+TEST(Entities, FathersAndSonsAreTwo) {
+  EXPECT_FALSE(joined("سامر بن خالد التلدافي", "سامر بن نزار التلدافي"));
+  EXPECT_FALSE(joined("خالد بن سلطان", "سامر بن خالد بن سلطان"));
+  EXPECT_TRUE(joined("سامر التلدافي", "سامر بن خالد التلدافي"));
+}
+
+TEST(Entities, AFamilyWithArticleIsAnother) {
+  EXPECT_FALSE(joined("خالد العيسى", "خالد عيسى"));
+  EXPECT_FALSE(joined("محمد عبد العزيز", "محمد يوسف عبد العزيز"));
+}
+
 TEST(Entities, SoundsOfForeignNames) {
   EXPECT_EQ(sound_of("توكاييف"), sound_of("توكايف"));
   EXPECT_EQ(sound_of("بوينغ"), sound_of("بوينج"));
@@ -120,6 +131,8 @@ TEST(Entities, TransliterationByThePatternsOfNouns) {
                                       {"ريدس", "Raydas"},
                                       {"الدار", "al-Dar"},
                                       {"بليركن", "Blirken"},
+                                      {"إيفانز", "Ifanz"},
+                                      {"ميلنر", "Milner"},
                                       {"", ""}}) {
     EXPECT_EQ(transliterate(arabic, lexicon()), latin);
   }

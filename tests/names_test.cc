@@ -57,23 +57,27 @@ TEST_P(Names, AreMarked) {
   EXPECT_EQ(marked(annotated(without_marks(expected))), expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Names,
-                         testing::Values(NameCase{"Country", "وصل الوفد إلى [l فرنسا] أمس."},
-                                         NameCase{"JoinedPreposition", "عقد الاجتماع ب[l فرنسا] في الصباح."},
-                                         NameCase{"TwoWords", "قالت مصادر في [l الولايات المتحدة] إن الموعد تغير."},
-                                         NameCase{"Nationality", "التقى السفير الفرنسي نظيره الألماني."},
-                                         NameCase{"ClassWordOutside", "سيطرت القوات على مدينة [l حلب] أمس."},
-                                         NameCase{"Ministry", "أعلنت [o وزارة الدفاع الروسية] أن السفينة غرقت."},
-                                         NameCase{"Government", "رحبت [o الحكومة الهندية] بالقرار."},
-                                         NameCase{"TitledPerson",
-                                                  "قال الرئيس الفرنسي [p إيمانويل ماكرون] إن بلاده ترحب."},
-                                         NameCase{"Filiation", "استقبل الوزير [p خالد بن سلطان] الوفد."},
-                                         NameCase{"Kunya", "قتل القيادي [p أبو سليمان] في الغارة."},
-                                         NameCase{"Newspaper", "ذكرت صحيفة \"[o الحياة]\" أن الموعد تغير."},
-                                         NameCase{"BareNouns", "قالت الشرطة إن السلطات أغلقت الطريق."},
-                                         NameCase{"Formula", "شكروا الله على سلامتهم بعد الحريق."},
-                                         NameCase{"Weekday", "يعود المسافرون يوم الجمعة إلى بيوتهم."}),
-                         [](const testing::TestParamInfo<NameCase>& it) { return it.param.name; });
+INSTANTIATE_TEST_SUITE_P(
+    All, Names,
+    testing::Values(NameCase{"Country", "وصل الوفد إلى [l فرنسا] أمس."},
+                    NameCase{"JoinedPreposition", "عقد الاجتماع ب[l فرنسا] في الصباح."},
+                    NameCase{"TwoWords", "قالت مصادر في [l الولايات المتحدة] إن الموعد تغير."},
+                    NameCase{"Nationality", "التقى السفير الفرنسي نظيره الألماني."},
+                    NameCase{"ClassWordOutside", "سيطرت القوات على مدينة [l حلب] أمس."},
+                    NameCase{"Ministry", "أعلنت [o وزارة الدفاع الروسية] أن السفينة غرقت."},
+                    NameCase{"Government", "رحبت [o الحكومة الهندية] بالقرار."},
+                    NameCase{"TitledPerson", "قال الرئيس الفرنسي [p إيمانويل ماكرون] إن بلاده ترحب."},
+                    NameCase{"Filiation", "استقبل الوزير [p خالد بن سلطان] الوفد."},
+                    NameCase{"Kunya", "قتل القيادي [p أبو سليمان] في الغارة."},
+                    NameCase{"Newspaper", "ذكرت صحيفة \"[o الحياة]\" أن الموعد تغير."},
+                    NameCase{"BareNouns", "قالت الشرطة إن السلطات أغلقت الطريق."},
+                    NameCase{"Formula", "شكروا الله على سلامتهم بعد الحريق."},
+                    NameCase{"OfficeBehind", "استقبل الأمير [p رامز بن سلطان] ولي العهد الوفد."},
+                    NameCase{"FutureLetterIsNoTitle", "قال الوزير [p سامر تلدافي] إن الطريق مفتوح."},
+                    NameCase{"NounWithNoun", "أكدوا أمس مبدأ حسن الجوار بينهم."},
+                    NameCase{"HonouredPlace", "أغلقت الشرطة [l شارع الملك سلطان] أمس."},
+                    NameCase{"Weekday", "يعود المسافرون يوم الجمعة إلى بيوتهم."}),
+    [](const testing::TestParamInfo<NameCase>& it) { return it.param.name; });
 
 TEST(NamesInReport, FamilyNameAloneIsFoundElsewhere) {
   const Document document = annotated("قال الوزير سامر تلدافي إن الطريق مفتوح.\nوأضاف تلدافي أن الجسر مغلق.");

@@ -1,5 +1,7 @@
 #include "mentions/name_context.h"
 
+#include <algorithm>
+
 namespace isnad {
 namespace {
 
@@ -158,6 +160,13 @@ class ContextReader {
 };
 
 }  // namespace
+
+bool begins_office(const NameContext& context, uint32_t word) {
+  if ((context.classes[word] & name_class::title) == 0) return false;
+  const auto title = std::lower_bound(context.titles.begin(), context.titles.end(), word,
+                                      [](const Range& range, uint32_t at) { return range.first < at; });
+  return title != context.titles.end() && title->first == word && title->size() > 1;
+}
 
 NameContext read_name_context(const Document& document, const Lexicon& lexicon,
                               const std::vector<KnownMatch>& matches) {

@@ -16,6 +16,10 @@ struct NameContext {
   std::vector<Range> titles;       // titles with their complements, in order, without overlap
 };
 
+// Whether a title of more words than one begins at the word ("ولي العهد"): behind a name it is the office, whatever
+// names its first word may be.
+bool begins_office(const NameContext& context, uint32_t word);
+
 NameContext read_name_context(const Document& document, const Lexicon& lexicon, const std::vector<KnownMatch>& matches);
 
 }  // namespace isnad

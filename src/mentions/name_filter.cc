@@ -35,6 +35,7 @@ class NameFilter {
       take_word_before(span);
     }
     if (span.certain) return;
+    if (span.type == MentionType::organization) cut_at_person(span);
     constexpr uint32_t adjective = name_class::body_adjective | name_class::definite;
     if (span.type == MentionType::person && span.words.size() > 1 &&
         (classes(span.words.last - 1) & adjective) == adjective && !has(span.words.last - 1, name_class::family)) {
@@ -49,7 +50,7 @@ class NameFilter {
   bool keep(const NameSpan& span) const {
     if (span.words.empty()) return false;
     if (span.certain) return true;
-    if (has_small_latin(span)) return false;
+    if (has_small_latin(span) || is_code(span) || is_construct(span)) return false;
     bool all_nationality = true, all_ordinary = true;
     for (uint32_t i = span.words.first; i < span.words.last; ++i) {
       all_nationality = all_nationality && has(i, name_class::nationality);
@@ -63,7 +64,8 @@ class NameFilter {
   bool is_model_number(const NameSpan& span) const {
     const uint32_t behind = span.words.last;
     return span.type == MentionType::organization && behind < document_.words.size() &&
-           document_.words[behind].kind == WordKind::digits && span.words.size() == 1 &&
+           document_.words[behind].kind == WordKind::digits &&
+           (span.words.size() == 1 || has(behind - 1, name_class::letter_name)) &&
            document_.words[span.words.first].proclitics == 0 && !has(span.words.first, name_class::behind_outside_head);
   }
 
@@ -119,6 +121,17 @@ class NameFilter {
     return true;
   }
 
+  // A body's name ends before the person who speaks for it: a first name and a family name.
+  void cut_at_person(NameSpan& span) const {
+    constexpr uint32_t unlike = name_class::ordinary | name_class::definite;
+    for (uint32_t i = span.words.first + 2; i + 1 < span.words.last; ++i) {
+      if (has(i, name_class::given) && !has(i, unlike) && has(i + 1, name_class::family)) {
+        span.words.last = i;
+        return;
+      }
+    }
+  }
+
   // A word inside a span that begins with a joined conjunction begins another name.
   void cut_at_clause(NameSpan& span) const {
     if (span.certain || span.type == MentionType::organization) return;
@@ -147,14 +160,31 @@ class NameFilter {
     return has(i, class_word) && !has(i, name_class::given | name_class::family);
   }
 
-  // Latin words that do not begin with a capital are text of a page, no name.
+  // Latin words that do not begin with a capital are text of a page; several that do are a product as often as a body.
   bool has_small_latin(const NameSpan& span) const {
+    uint32_t latin = 0;
     for (uint32_t i = span.words.first; i < span.words.last; ++i) {
       const Word& word = document_.words[i];
       const char first = document_.text[word.span.start];
       if (word.kind == WordKind::latin && first >= 'a' && first <= 'z') return true;
+      latin += word.kind == WordKind::latin;
     }
-    return false;
+    return latin > 1 && latin == span.words.size() && span.type == MentionType::organization;
+  }
+
+  // "حسن الجوار": a noun that is a name as well, with a definite noun of the dictionary.
+  bool is_construct(const NameSpan& span) const {
+    constexpr uint32_t name = name_class::given | name_class::family | name_class::stranger;
+    const uint32_t first = span.words.first;
+    return span.type == MentionType::person && span.words.size() == 2 && has(first, name_class::ordinary) &&
+           !has(first, name_class::behind_title) && has(first + 1, name_class::definite) && !has(first + 1, name);
+  }
+
+  // Two letters by their names ("جي بي") are a code, unless a class word stands before them.
+  bool is_code(const NameSpan& span) const {
+    constexpr uint32_t called = name_class::behind_outside_head | name_class::behind_organization_head;
+    return span.words.size() == 2 && has(span.words.first, name_class::letter_name) &&
+           has(span.words.first + 1, name_class::letter_name) && !has(span.words.first, called);
   }
 
   // "الرئيس" and an adjective of a country that the tables do not hold; a family's name is found by the full name

@@ -1,7 +1,5 @@
 #include "mentions/name_grammar.h"
 
-#include <algorithm>
-
 namespace isnad {
 namespace {
 
@@ -67,7 +65,8 @@ class PersonReader {
     const Word& word = document_.words[at];
     if (word.kind != WordKind::arabic || (!first && (word.proclitics & ~(proclitic::al | proclitic::sa)) != 0))
       return 0;
-    if ((classes & name_class::formula) != 0 || (!first && (begins_office(at) || is_adjective_of_body(at)))) return 0;
+    if ((classes & name_class::formula) != 0 || (!first && (begins_office(context_, at) || is_adjective_of_body(at))))
+      return 0;
     const bool more = at + 1 < last && document_.words[at + 1].kind == WordKind::arabic;
     const uint32_t next = more ? context_.classes[at + 1] : 0;
     if (!first &&
@@ -87,12 +86,6 @@ class PersonReader {
                          (classes & name_class::definite) == 0 && word.span.size() >= shortest;
     return !first && unknown ? unknown_part : 0;
   }
-  // "ولي العهد", "ملك المغرب" behind the name are the office, whatever names the first word may be.
-  bool begins_office(uint32_t at) const {
-    const auto title = std::lower_bound(context_.titles.begin(), context_.titles.end(), at,
-                                        [](const Range& range, uint32_t word) { return range.first < word; });
-    return title != context_.titles.end() && title->first == at && title->size() > 1;
-  }
   // "الدولي" of an airport with a person's name.
   bool is_adjective_of_body(uint32_t at) const {
     constexpr uint32_t adjective = name_class::body_adjective | name_class::definite;
@@ -102,7 +95,8 @@ class PersonReader {
   bool is_noun_before_known(uint32_t at, uint32_t last) const {
     if ((context_.classes[at] & name_class::ordinary) == 0 || at + 1 >= last) return false;
     const uint32_t match = context_.match_at[at + 1];
-    if (match == none || context_.match_at[at] != none) return false;
+    const uint32_t own = context_.match_at[at];
+    if (match == none || (own != none && matches_[own].words.size() > 1)) return false;
     const KnownPhrase& spelling = names_.spellings[matches_[match].spelling];
     return names_.known[spelling.name].type == NameType::person && !spelling.ambiguous &&
            (matches_[match].words.size() > 1 || (context_.classes[at + 1] & name_class::given) == 0);
@@ -184,7 +178,9 @@ class BodyReader {
     uint32_t end = at + 1;
     while (end < last && end - at <= 2 && (context_.classes[end] & titled) == titled) ++end;
     if (end == at + 1 || end >= last) return at;
-    const uint32_t name = PersonReader(document_, names_, matches_, context_).end_of(end, last);
+    uint32_t name = PersonReader(document_, names_, matches_, context_).end_of(end, last);
+    constexpr uint32_t person = name_class::given | name_class::family;
+    if (name == end && (context_.classes[end] & person) != 0 && stands_free(end)) ++name;
     if (name == end) return at;
     return name < last && stands_free(name) && is_definite(name) &&
                    (context_.classes[name] & name_class::body_adjective) != 0

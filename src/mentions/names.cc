@@ -130,6 +130,7 @@ void decode_sentence(const Document& document, const NameModel& model, const Nam
   };
   for (uint32_t i = words.first; i < words.last; ++i) {
     if (never_in_name(document, i) || (context.classes[i] & name_class::formula) != 0) hold(i, label_outside);
+    if (begins_office(context, i)) scores[i - words.first][label_inside(MentionType::person)] -= held_fast;
     add_grammar_scores(model, context, i, words, scores[i - words.first]);
   }
   for (uint32_t t = time; t < document.times.size() && document.times[t].words.first < words.last; ++t) {

@@ -18,7 +18,10 @@ std::string global_key(const NameNode& node) {
   if (node.is_short || node.tokens.empty()) return {};
   if (node.type == MentionType::person && node.tokens.size() < 2) return {};
   std::string key(1, static_cast<char>('0' + static_cast<int>(node.type)));
-  for (const NameToken& token : node.tokens) key += " " + token.form;
+  for (const NameToken& token : node.tokens) {
+    const bool family = token.definite && (token.classes & name_class::given) != 0;  // "العيسى" is not "عيسى"
+    key += (family ? "|" : " ") + token.form;
+  }
   return key;
 }
 

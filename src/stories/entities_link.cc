@@ -197,7 +197,8 @@ std::vector<NameNode> make_nodes(const Collection& collection, const std::vector
       node.tokens = name_tokens(document, mention, lexicon);
       node.is_short = needs_fuller(node);
       std::string key(1, static_cast<char>('0' + static_cast<int>(node.type)));
-      for (const NameToken& token : node.tokens) key += (token.behind_filiation ? "+" : " ") + token.form;
+      for (const NameToken& token : node.tokens)
+        key += (token.behind_filiation ? "+" : token.definite ? "|" : " ") + token.form;
       key += "\t" + node.known_id;
       if (node.is_short) key += "\t" + std::to_string(d);
       const auto [found, is_new] = index.emplace(std::move(key), static_cast<uint32_t>(nodes.size()));

@@ -39,7 +39,9 @@ std::vector<Letter> parse(std::string_view word, const NameLexicon& names) {
     const bool last = behind == 0, after_vowel = !out.empty() && out.back().vowel;
     const bool before_vowel = is_weak(behind) || (behind == U'ه' && i + 2 == letters.size());
     const bool glide = i == 0 || before_vowel || (after_vowel && !last);
-    if (c == U'ا') {
+    if (i == 1 && letters[0] == U'ا' && (c == U'و' || c == U'ي') && !last && !before_vowel) {
+      out.back() = {c == U'و' ? "o" : "i", true, false};  // "أوباري", "إيفانز"
+    } else if (c == U'ا') {
       out.push_back({"a", true, i == 0});
     } else if (c == U'و' || c == U'ي') {
       if (glide)
@@ -68,9 +70,10 @@ std::string pattern_of(const std::vector<Letter>& letters) {
 bool looks_foreign(const std::vector<Letter>& letters) {
   const std::string pattern = pattern_of(letters);
   if (pattern.size() < 3 || pattern.find('V') == std::string::npos) return false;
-  if (pattern.find("VCCC") != std::string::npos && !letters.front().servile) return true;
-  const size_t closed = pattern.find("VCC");
-  if (closed != std::string::npos && closed > 1 && letters[closed].latin != "a") return true;
+  if (letters.front().vowel && letters.front().latin != "a") return true;
+  const size_t long_closed = pattern.find("VCCC"), closed = pattern.find("VCC", 1);
+  if (long_closed != std::string::npos && (long_closed > 0 || !letters.front().servile)) return true;
+  if (closed != std::string::npos && pattern != "CVCC" && letters[closed].latin != "a") return true;
   return std::count(pattern.begin() + 1, pattern.end() - 1, 'V') > 1 && pattern.front() == 'C' && letters.size() > 5;
 }
 
