@@ -140,9 +140,19 @@ TEST(Journal, RemembersWhatWasFetched) {
   const TestFolder folder;
   {
     Journal journal(folder.path());
-    journal.add({.url = "https://s.example/\"1\"", .status = 200, .outcome = "fetched", .etag = "\"e\\1\""});
-    journal.add({.url = "https://s.example/2", .status = 404, .outcome = "failed"});
-    journal.add({.url = "https://s.example/3", .status = 429, .outcome = "failed"});
+    JournalEntry entry;
+    entry.url = "https://s.example/\"1\"";
+    entry.status = 200;
+    entry.outcome = "fetched";
+    entry.etag = "\"e\\1\"";
+    journal.add(entry);
+    for (const auto& [url, status] : {std::pair("https://s.example/2", 404), std::pair("https://s.example/3", 429)}) {
+      JournalEntry failed;
+      failed.url = url;
+      failed.status = status;
+      failed.outcome = "failed";
+      journal.add(failed);
+    }
   }
   const Journal again(folder.path());
   ASSERT_NE(again.fetched("https://s.example/\"1\""), nullptr);

@@ -147,7 +147,7 @@ TEST(Store, TheOrderOfReportsDoesNotChangeTheStories) {
 TEST(Store, AStoryIsReadAsItWasMade) {
   std::vector<Document> reports;
   read_reports(
-      {std::string(ISNAD_SOURCE_DIR) + "/examples"},
+      {std::string(ISNAD_SOURCE_DIR) + "/examples"}, lexicon().pages,
       [&](Document&& document) { reports.push_back(std::move(document)); }, [](const ReadProblem&) {});
   ASSERT_FALSE(reports.empty());
   const TestFolder folder;

@@ -60,7 +60,7 @@ class CueReader {
 
   // "شكر الوزير ..., داعيا إلى": the subject of an act can be the speaker of what follows.
   uint32_t read_subject(uint32_t at, uint32_t limit) {
-    if (is_noun_here(at) || stream_[at].has(proclitic::al)) return at + 1;
+    if (is_noun_here(at) || in_construct(at) || stream_[at].has(proclitic::al)) return at + 1;
     const Range phrase = read_phrase(context_, at + 1, limit, &subject_of_act_);
     if (!can_speak(context_, phrase) && !has_spoken(phrase)) return at + 1;
     return note_subject(at, phrase);
@@ -95,6 +95,15 @@ class CueReader {
   }
 
   // --- verbs
+  // "جريمة حرق السوق": behind an indefinite noun the act is a verbal noun in construct with it.
+  bool in_construct(uint32_t at) const {
+    if (at == 0 || at == stream_.sentence_start[at] || stream_[at].conjunction()) return false;
+    const Token& before = stream_[at - 1];
+    return before.arabic && before.mention == none && !before.form && !before.has(proclitic::al) &&
+           !before.is(speech::adverb | speech::time) && before.time_end <= at - 1 &&
+           stream_.word(at - 1).pos == PartOfSpeech::noun && stream_.word(at - 1).enclitic_bytes == 0;
+  }
+
   bool is_noun_here(uint32_t at) const {
     if (at == 0 || at == stream_.sentence_start[at]) return false;
     const Token& before = stream_[at - 1];
