@@ -124,14 +124,15 @@ Command explain_command() {
       {"--figure", "N", {}, "why the figure N stands in its group"},
       {"--together", "", {}, "why the reports A and B, named behind the input, tell one story or two"}};
   for (Option& option : view_options()) options.push_back(std::move(option));
-  return {"explain", "INPUT... [A B]", "say why the program decided as it did",
-          "With --entity: the entities that the reports call NAME, the spellings of each, and by which rule each was "
-          "joined; with --with as well, the rules that join the two names, or what keeps them apart. "
-          "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the group's "
-          "figures agree, were revised or conflict, and which reports make one origin; N is a figure's id as --json "
-          "writes it (\"f2-3\"). With --together: what speaks for one story of the reports A and B and what against it, "
-          "with weights (log-odds), how likely that makes it, and how like the reports of both stories are.",
-          options};
+  return {
+      "explain", "INPUT... [A B]", "say why the program decided as it did",
+      "With --entity: the entities that the reports call NAME, the spellings of each, and by which rule each was "
+      "joined; with --with as well, the rules that join the two names, or what keeps them apart. "
+      "With --figure: why the figure stands in its group, what parts it from the groups beside it, why the group's "
+      "figures agree, were revised or conflict, and which reports make one origin; N is a figure's id as --json "
+      "writes it (\"f2-3\"). With --together: what speaks for one story of the reports A and B and what against it, "
+      "with weights (log-odds), how likely that makes it, and how like the reports of both stories are.",
+      options};
 }
 
 Command copies_command() {

@@ -148,7 +148,7 @@ class Finder {
     if (is_word(next, "من")) {
       ++next;
       while (at(next + 1) && scan_.has(next, ContextRole::demonstrative)) ++next;  // "10 من تلك العناصر"
-      if (is_word(next, "كل")) return false;  // "في 28 من كل شهر"
+      if (is_word(next, "كل")) return false;                                       // "في 28 من كل شهر"
       if (at(next) && scan_.word(next).kind == WordKind::arabic && !scan_.has(next, ContextRole::preposition)) {
         candidate.of = of_words(scan_, next, sentence_.last);
         candidate.head = next;

@@ -63,7 +63,7 @@ struct CountedNoun {
   NounClass kind = NounClass::person;
   NounForm form = NounForm::singular;
   std::optional<ContextRole> needs;  // its measure holds in a sentence with such a word; else it is `other`
-  bool accusative = false;  // a form with the alif of tanwin: never definite, never first of a construct
+  bool accusative = false;           // a form with the alif of tanwin: never definite, never first of a construct
 };
 
 struct FigureContext {

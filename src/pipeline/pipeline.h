@@ -38,7 +38,6 @@ Collection tell_story(std::vector<Document> documents, Story story, const Lexico
 // The last part of build_report, for one story or many: from annotated documents, their reuse and their stories to
 // entities, groups, tolls, timeline, contradictions and briefs. What an archive calls when a report joins a story: it
 // depends on nothing but the collection, whose results must be empty, and what people decided of its names.
-void reconcile(Collection& collection, const Lexicon& lexicon,
-               const std::vector<NameCorrection>& corrections = {});
+void reconcile(Collection& collection, const Lexicon& lexicon, const std::vector<NameCorrection>& corrections = {});
 
 }  // namespace isnad

@@ -9,8 +9,8 @@
 namespace isnad {
 
 // The name in Latin letters, capitalised, after the usage of English-language newsrooms: names of the tables as these
-// write them, other words by their letters (data/names/transliteration.tsv), with the vowels that the patterns of Arabic
-// nouns make likely.
+// write them, other words by their letters (data/names/transliteration.tsv), with the vowels that the patterns of
+// Arabic nouns make likely.
 std::string transliterate(std::string_view name, const Lexicon& lexicon);
 
 }  // namespace isnad
