@@ -212,6 +212,7 @@ class Finder {
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit)
       return true;
     if (first == sentence_.first) return begins_list(number);
+    if (candidate.head == none && (is_list_item(number) || is_sum(number) || is_indefinite_one(number))) return true;
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;
@@ -267,6 +268,28 @@ class Finder {
       return false;
     const std::string_view form = document_.folded_form(scan_.word(number.words.last));
     return form == "-" || form == "." || form == ")" || form == "–";
+  }
+
+  // "ألعاب  5- أسئلة": a number within the line that only counts the items of a list.
+  bool is_list_item(const Number& number) const {
+    const uint32_t next = number.words.last;
+    return begins_list(number) && at(next + 1) && document_.folded_form(scan_.word(next)) == "-" &&
+           !scan_.word(next).space_before && scan_.word(next + 1).space_before;
+  }
+
+  // "«5» + 1", "5+1": the name of a group of states.
+  bool is_sum(const Number& number) const {
+    const auto plus = [&](uint32_t index) { return at(index) && document_.folded_form(scan_.word(index)) == "+"; };
+    const uint32_t first = number.words.first, next = number.words.last;
+    return plus(next) || plus(next + 1) || (first > sentence_.first && plus(first - 1));
+  }
+
+  // "عصفورين بحجر واحد": behind an indefinite noun the word for one is its adjective.
+  bool is_indefinite_one(const Number& number) const {
+    const uint32_t first = number.words.first;
+    const Word& before = scan_.word(first - 1);
+    return number.value == 1 && number.words.size() == 1 && scan_.word(first).kind == WordKind::arabic &&
+           before.kind == WordKind::arabic && before.pos == PartOfSpeech::noun && !scan_.marks[first - 1].definite;
   }
 
   bool is_age(const Candidate& candidate) const {

@@ -16,6 +16,10 @@ uint32_t item_at(const std::vector<Item>& items, uint32_t byte) {
 
 }  // namespace
 
+std::string label_of(const Document& document) {
+  return document.outlet.empty() ? document.id.substr(document.id.rfind('/') + 1) : document.outlet;
+}
+
 uint32_t line_at(const Document& document, uint32_t byte) { return item_at(document.lines, byte); }
 
 uint32_t sentence_at(const Document& document, uint32_t byte) { return item_at(document.sentences, byte); }

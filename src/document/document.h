@@ -98,6 +98,9 @@ struct Document {
   Span span_of(const Range& range) const { return {words[range.first].span.start, words[range.last - 1].span.end}; }
 };
 
+// How a report is called where its source is shown: its outlet, or where that is not known its id without folders.
+std::string label_of(const Document& document);
+
 // Index of the line, sentence or word that holds the byte, or `none`.
 uint32_t line_at(const Document& document, uint32_t byte);
 uint32_t sentence_at(const Document& document, uint32_t byte);

@@ -1,6 +1,7 @@
 #include "mentions/numbers.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "mentions/numbers_bounds.h"
 #include "mentions/numbers_words.h"
@@ -46,9 +47,12 @@ Number make_number(const Document& document, const NumberReading& reading) {
   const Word& last = document.words[reading.end - 1];
   number.span = {first.base.start, last.span.end};
   number.phrase = number.span;
-  number.value = reading.value;
-  number.min = reading.value;
-  number.max = reading.max ? reading.max : std::optional(reading.value);
+  // What decimals times a scale leave behind the twelfth digit is no part of the number.
+  constexpr double fine = 1e-6;
+  const double value = reading.value >= 1000 ? std::round(reading.value / fine) * fine : reading.value;
+  number.value = value;
+  number.min = value;
+  number.max = reading.max ? reading.max : std::optional(value);
   number.kind = reading.kind;
   return number;
 }

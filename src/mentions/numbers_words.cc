@@ -49,6 +49,8 @@ std::optional<NumberReader::Part> NumberReader::below_hundred(uint32_t i) const 
   if (word(i + 1).kind == NumberClass::ten && goes_on(i + 1)) return Part{unit + 10, i + 2};
   const uint32_t next = joined_next(i + 1);
   if (word(next).kind == NumberClass::tens) return Part{unit + word(next).value, next + 1};
+  // "أثنى" folds like the construct of two, which is only a number before its ten.
+  if (w.value == 2 && document_.bytes(document_.words[i].span).ends_with("ى")) return std::nullopt;
   // "أحد" is also "one of", "الاثنين" also the day.
   if (w.kind == NumberClass::unit_weak && (w.value == 1 || w.definite)) {
     const bool nominative = w.value == 2 && document_.folded_form(document_.words[i]).ends_with("ان");

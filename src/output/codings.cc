@@ -83,8 +83,7 @@ class StoryCoder {
   std::set<std::string> outlets(const Toll& toll) const {
     std::set<std::string> names;
     for (const FigureRef& ref : toll.figures) {
-      const Document& document = collection_.documents[ref.document];
-      names.insert(document.outlet.empty() ? document.id : document.outlet);
+      names.insert(label_of(collection_.documents[ref.document]));
     }
     return names;
   }

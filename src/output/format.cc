@@ -49,8 +49,6 @@ std::string format_figure(const Figure& figure, Digits digits) {
   return (figure.approximate ? "~" : "") + format_interval(figure.min, figure.max, digits);
 }
 
-std::string label_of(const Document& document) { return document.outlet.empty() ? document.id : document.outlet; }
-
 std::string format_chain(const Document& document, const Chain& chain, const InterfaceText& words, Language language) {
   std::string out = label_of(document);
   if (chain.empty()) return out + " (" + std::string(words.text("own_voice", language)) + ")";

@@ -23,7 +23,4 @@ std::string format_figure(const Figure& figure, Digits digits);
 // "الجزيرة ← رويترز ← وزارة الدفاع": from the outlet to the origin.
 std::string format_chain(const Document& document, const Chain& chain, const InterfaceText& words, Language language);
 
-// The outlet, or the id where the outlet is not known.
-std::string label_of(const Document& document);
-
 }  // namespace isnad

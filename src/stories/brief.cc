@@ -65,7 +65,7 @@ class BriefWriter {
         if (document.lines[sentence.line].kind != LineKind::body) continue;
         if (sentence.span.size() > longest_opening_bytes) return;
         const std::string words(document.bytes(sentence.span));
-        const std::string from = document.outlet.empty() ? document.id : document.outlet;
+        const std::string from = label_of(document);
         items_.push_back({words_.text("brief.opening", Language::arabic, {from, unquoted(words)}),
                           words_.text("brief.opening", Language::english, {from, unquoted(words)}),
                           {{d, sentence.span}}});

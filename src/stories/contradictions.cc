@@ -39,10 +39,7 @@ class StoryContradictions {
  private:
   const Story& story() const { return collection_.stories[story_]; }
 
-  std::string outlet(uint32_t d) const {
-    const Document& document = collection_.documents[d];
-    return document.outlet.empty() ? document.id : document.outlet;
-  }
+  std::string outlet(uint32_t d) const { return label_of(collection_.documents[d]); }
 
   void add(ContradictionKind kind, std::string_view key, std::initializer_list<std::string_view> values,
            const Passage& a, const Passage& b) {

@@ -130,10 +130,7 @@ class Explainer {
       std::string outlets;
       for (const uint32_t d : origin.documents) {
         const Document& document = collection_.documents[d];
-        outlets += (outlets.empty()                 ? ""
-                    : language_ == Language::arabic ? "، "
-                                                    : ", ") +
-                   (document.outlet.empty() ? document.id : document.outlet);
+        outlets += (outlets.empty() ? "" : language_ == Language::arabic ? "، " : ", ") + label_of(document);
       }
       const bool own = std::find(origin.figures.begin(), origin.figures.end(), ref_) != origin.figures.end();
       add(own ? "explain.own_origin" : "explain.origin",

@@ -278,10 +278,7 @@ class Findings {
         {ref});
   }
 
-  std::string source_of_report(const FigureRef& ref) const {
-    const Document& report = collection_.documents[ref.document];
-    return report.outlet.empty() ? report.id : report.outlet;
-  }
+  std::string source_of_report(const FigureRef& ref) const { return label_of(collection_.documents[ref.document]); }
 
   std::string label(const FigureQuestion& question) const { return source_of_report(question.ref); }
 

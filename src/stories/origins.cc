@@ -180,7 +180,7 @@ std::vector<FigureRef> CopiedFigures::copies_of(const FigureRef& ref) const {
 std::string source_label(const Collection& collection, const FigureRef& ref) {
   const Document& document = collection.documents[ref.document];
   const Chain& chain = document.figures[ref.figure].chain;
-  if (chain.empty()) return document.outlet.empty() ? document.id : document.outlet;
+  if (chain.empty()) return label_of(document);
   const uint32_t entity = chain.back().entity;
   return entity == none ? chain.back().text : collection.entities[entity].name;
 }
