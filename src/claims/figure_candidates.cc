@@ -212,7 +212,9 @@ class Finder {
     if (at(next) && scan_.word(next).kind == WordKind::latin && !scan_.word(next).space_before && !candidate.bare_unit)
       return true;
     if (first == sentence_.first) return begins_list(number);
-    if (candidate.head == none && (is_list_item(number) || is_sum(number) || is_indefinite_one(number))) return true;
+    if (candidate.head == none && !candidate.bare_unit &&
+        (is_list_item(number) || is_sum(number) || is_indefinite_one(number)))
+      return true;
     const Word& before = scan_.word(first - 1);
     if (!word.space_before && (before.kind == WordKind::latin || touches_name(first - 1))) return true;
     if (before.kind == WordKind::latin && word.kind == WordKind::digits && !counted) return true;

@@ -48,8 +48,8 @@ Number make_number(const Document& document, const NumberReading& reading) {
   number.span = {first.base.start, last.span.end};
   number.phrase = number.span;
   // What decimals times a scale leave behind the twelfth digit is no part of the number.
-  constexpr double fine = 1e-6;
-  const double value = reading.value >= 1000 ? std::round(reading.value / fine) * fine : reading.value;
+  constexpr double steps = 1e6;  // in one
+  const double value = reading.value >= 1000 ? std::round(reading.value * steps) / steps : reading.value;
   number.value = value;
   number.min = value;
   number.max = reading.max ? reading.max : std::optional(value);

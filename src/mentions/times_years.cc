@@ -207,9 +207,8 @@ std::optional<TimeFound> TimeReader::lone_year(uint32_t i) const {
   if (inside(year->second) && word(year->second).kind == WordKind::arabic) {
     // "في 2000 منزل": a noun behind it in the accusative, or a unit or percent, is counted.
     const Word& next = word(year->second);
-    counted = next.pos != PartOfSpeech::verb &&
-              (document_.bytes(next.span).ends_with("ا") || document_.bytes(next.span).ends_with("اً") ||
-               at(TimeClass::unit, year->second) || next.base_id == unknown_form);
+    counted = document_.bytes(next.span).ends_with("ا") || document_.bytes(next.span).ends_with("اً") ||
+              at(TimeClass::unit, year->second) || next.base_id == unknown_form;
   }
   const bool percent = is(year->second, "%") || is(year->second, "٪");
   const bool range = is(year->second, "-") && year_number(year->second + 1, false);

@@ -16,8 +16,6 @@ constexpr uint32_t max_sentence_bytes =
     16384;                                 // what goes on without an end is cut: stages look through whole sentences
 constexpr uint32_t max_aside_bytes = 400;  // a bracket that does not close so soon is a slip
 
-constexpr char32_t tatweel = 0x0640;
-
 bool is_dot(char32_t c) { return c == U'.' || c == U'…' || c == U'۔' || c == U'。'; }
 bool asks_or_calls(char32_t c) { return c == U'؟' || c == U'?' || c == U'!' || c == U'！'; }
 bool ends_sentence(char32_t c) { return is_dot(c) || asks_or_calls(c); }
@@ -151,7 +149,6 @@ class Splitter {
   bool ends_without_blank(const Mark& mark, uint32_t next) const {
     if (mark.closed || class_of(code_point(next).value) != CharacterClass::arabic) return false;
     if (mark.dots > 1 || mark.question) return true;
-    if (code_point_before(text_, mark.start).value == tatweel) return false;  // "تفـ.ـجير": a word that hides itself
     return letters_before(mark.start) >= 3 && letters_behind(next) >= 3;
   }
 
