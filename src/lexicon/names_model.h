@@ -1,7 +1,8 @@
 // The weights of the sequence model of names: a table of quantised rows that features are hashed into.
 //
-// The file: "ISNM", version, log2 of the number of rows, scale (float), then label_count × label_count transition
-// weights (int16) and rows of label_count weights (int8), all little endian. tools/train_names.cc writes it.
+// The file: "ISNM", version, log2 of the number of rows, two zero bytes, scale (float), 8 × 8 transition weights (int16),
+// a bit for each row that is not all zero (lowest bit first), then the 7 weights (int8) of each of these rows, all little
+// endian. More than half of the rows of a trained table are zero. tools/train_names.cc writes it.
 #pragma once
 
 #include <array>
